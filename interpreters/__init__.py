@@ -1,0 +1,1 @@
+"""Interpreters written in RPython, a folder each, smallest first."""

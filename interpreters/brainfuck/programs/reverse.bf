@@ -1,0 +1,2 @@
+writes its input backwards
+>,[>,]<[.<]

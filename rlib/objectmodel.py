@@ -1,0 +1,347 @@
+"""What an RPython program says about its objects and functions to the translator.
+
+Takes:   functions and classes at import time, any value at run time.
+Leaves:  marks (attributes) the translator reads, and untranslated behaviour good enough to test with.
+Idea:    each name is recognised by the translator by its qualified name; the bodies here are what it
+         means when nothing is translated, under CPython 3 and under the import-time evaluator.
+Example: @specialize.argtype(0) / if we_are_translated(): ... / instantiate(cls)
+"""
+import sys
+
+
+# ____________________________________________________________ specialisation
+
+class _Specialize(object):
+    """`@specialize.KIND(...)`: how many versions of a function the translator makes."""
+
+    def memo(self):
+        """The call is made at translation time, its arguments being constants."""
+        return self._mark('specialize:memo')
+
+    def arg(self, *indices):
+        """One version for each constant value of the given arguments."""
+        return self._mark('specialize:arg' + _in_parentheses(indices))
+
+    def arg_or_var(self, *indices):
+        """Like `arg` when all of them are constants, else one shared version."""
+        return self._mark('specialize:arg_or_var' + _in_parentheses(indices))
+
+    def argtype(self, *indices):
+        """One version for each type of the given arguments."""
+        return self._mark('specialize:argtype' + _in_parentheses(indices))
+
+    def arglistitemtype(self, index):
+        """One version for each item type of the list given as that argument."""
+        return self._mark('specialize:arglistitemtype(%d)' % index)
+
+    def call_location(self):
+        """One version for each place that calls."""
+        return self._mark('specialize:call_location')
+
+    def ll(self):
+        """One version for each tuple of low-level argument types."""
+        return self._mark('specialize:ll')
+
+    def ll_and_arg(self, *indices):
+        """`ll` and `arg` together."""
+        return self._mark('specialize:ll_and_arg' + _in_parentheses(indices))
+
+    def _mark(self, tag):
+        def decorate(func):
+            func._annspecialcase_ = tag
+            return func
+        return decorate
+
+
+def _in_parentheses(indices):
+    return '(%s)' % ','.join([str(index) for index in indices])
+
+
+specialize = _Specialize()
+
+
+# ____________________________________________________________ marks on functions
+
+def enforceargs(*types, **options):
+    """`@enforceargs(int, None, str)`: the declared types of the arguments; None leaves one free."""
+    def decorate(func):
+        func._annenforceargs_ = types
+        return func
+    return decorate
+
+
+def always_inline(func):
+    """The function is inlined at each call, whatever its size."""
+    func._always_inline_ = True
+    return func
+
+
+def try_inline(func):
+    """The function is inlined where that is possible."""
+    func._always_inline_ = 'try'
+    return func
+
+
+def dont_inline(func):
+    """The function is never inlined."""
+    func._dont_inline_ = True
+    return func
+
+
+def not_rpython(func):
+    """The function belongs to import time; translating a call of it is an error."""
+    func._not_rpython_ = True
+    return func
+
+
+def unchecked(func):
+    """The run-time checks of the function (bounds, keys, None, receivers) are off."""
+    func._unchecked_ = True
+    return func
+
+
+def no_collect(func):
+    """The function and all it calls never start a collection."""
+    func._gc_no_collect_ = True
+    return func
+
+
+def sandbox_review(**options):
+    """Says that an external call has been looked at for sandboxing; no effect elsewhere."""
+    def decorate(func):
+        func._sandbox_review_ = options
+        return func
+    return decorate
+
+
+# ____________________________________________________________ queries
+
+def we_are_translated():
+    """False here; the translator replaces the call by True."""
+    return False
+
+
+def is_annotation_constant(thing):
+    """Does the annotator know the value of `thing`?"""
+    return True
+
+
+def keepalive_until_here(*values):
+    """Keeps the objects alive at least until this call."""
+    pass
+
+
+def fetch_translated_config():
+    """The configuration of the translation under way; None when untranslated."""
+    return None
+
+
+# ____________________________________________________________ instances
+
+def instantiate(cls, nonmovable=False):
+    """A new instance of `cls` whose `__init__` has not been called."""
+    return cls.__new__(cls)
+
+
+def free_non_gc_object(obj):
+    """Frees an instance of a class with `_alloc_flavor_ = 'raw'`; it must not be used afterwards."""
+    obj.__dict__ = {}
+    obj.__class__ = _Freed
+
+
+class _Freed(object):
+    """What a freed object becomes when untranslated, so that touching it shows."""
+
+    def __getattr__(self, name):
+        raise RuntimeError('use of a freed object: attribute %s' % name)
+
+
+def import_from_mixin(M, special_methods=('__init__', '__del__')):
+    """In a class body: copies the members of the mixin class M into the class being defined."""
+    flattened = {}
+    for base in reversed(M.__mro__):
+        if base is object:
+            continue
+        for name, value in base.__dict__.items():
+            if name.startswith('__') and name.endswith('__') and name not in special_methods:
+                if name in ('__module__', '__dict__', '__weakref__', '__doc__', '__qualname__',
+                            '__firstlineno__', '__static_attributes__', '__slots__'):
+                    continue
+            if name in ('_mixin_', '_immutable_fields_'):
+                continue
+            flattened[name] = value
+    namespace = sys._getframe(1).f_locals
+    for name, value in flattened.items():
+        if name in namespace:
+            raise Exception('would overwrite the name %r already defined by the class' % name)
+        namespace[name] = value
+
+
+class UnboxedValue(object):
+    """Base of a class whose single integer attribute is kept in the pointer itself."""
+    __slots__ = ()
+    _mixin_ = True
+
+    def getvalue(self):
+        return getattr(self, self.__class__.__slots__[0])
+
+
+# ____________________________________________________________ hashes and identities
+
+def compute_hash(x):
+    """The hash of an immutable value: str, int, float, tuple, or anything by identity."""
+    if isinstance(x, (str, int, float, tuple)):
+        return hash(x)
+    return compute_identity_hash(x)
+
+
+def compute_identity_hash(x):
+    """A hash of the object's identity; it never changes."""
+    return object.__hash__(x)
+
+
+def compute_unique_id(x):
+    """A number no other object alive has."""
+    return id(x)
+
+
+def current_object_addr_as_int(x):
+    """The address where the object is at this moment; it may move."""
+    return id(x)
+
+
+# ____________________________________________________________ lists and dicts
+
+def newlist_hint(sizehint=0):
+    """An empty list with room for `sizehint` items."""
+    return []
+
+
+def resizelist_hint(l, sizehint):
+    """Says that the list will soon have `sizehint` items."""
+    pass
+
+
+def prepare_dict_update(d, n_elements):
+    """Says that `n_elements` keys are about to be added."""
+    pass
+
+
+def delitem_if_value_is(d, key, value):
+    """`del d[key]`, if what is there is that very value."""
+    if d.get(key, None) is value:
+        del d[key]
+
+
+def move_to_end(d, key, last=True):
+    """Makes the key the last (or the first) in the order of iteration."""
+    value = d.pop(key)
+    if last:
+        d[key] = value
+        return
+    items = list(d.items())
+    d.clear()
+    d[key] = value
+    for k, v in items:
+        d[k] = v
+
+
+class r_dict(object):
+    """A dict with an equality and a hash of one's own, in order of insertion."""
+
+    def __init__(self, key_eq, key_hash, force_non_null=False, simple_hash_eq=False):
+        self._dict = {}
+        self.key_eq = key_eq
+        self.key_hash = key_hash
+        self.force_non_null = force_non_null
+
+    def _wrap(self, key):
+        return _DictKey(self, key)
+
+    def __getitem__(self, key):
+        return self._dict[_DictKey(self, key)]
+
+    def __setitem__(self, key, value):
+        self._dict[_DictKey(self, key)] = value
+
+    def __delitem__(self, key):
+        del self._dict[_DictKey(self, key)]
+
+    def __len__(self):
+        return len(self._dict)
+
+    def __contains__(self, key):
+        return _DictKey(self, key) in self._dict
+
+    def __iter__(self):
+        for wrapped in self._dict:
+            yield wrapped.key
+
+    def get(self, key, default):
+        return self._dict.get(_DictKey(self, key), default)
+
+    def setdefault(self, key, default):
+        return self._dict.setdefault(_DictKey(self, key), default)
+
+    def pop(self, key, *default):
+        return self._dict.pop(_DictKey(self, key), *default)
+
+    def popitem(self):
+        wrapped, value = self._dict.popitem()
+        return wrapped.key, value
+
+    def copy(self):
+        result = self.__class__(self.key_eq, self.key_hash)
+        result.update(self)
+        return result
+
+    def update(self, other):
+        for key, value in other.items():
+            self[key] = value
+
+    def keys(self):
+        return [wrapped.key for wrapped in self._dict]
+
+    def values(self):
+        return list(self._dict.values())
+
+    def items(self):
+        return [(wrapped.key, value) for wrapped, value in self._dict.items()]
+
+    iterkeys = __iter__
+
+    def itervalues(self):
+        return iter(self.values())
+
+    def iteritems(self):
+        return iter(self.items())
+
+    def clear(self):
+        self._dict.clear()
+
+
+class r_ordereddict(r_dict):
+    """The same thing: every dict is ordered."""
+
+
+class _DictKey(object):
+    """A key of an r_dict as the host's dict sees it."""
+
+    def __init__(self, owner, key):
+        self.owner = owner
+        self.key = key
+        self.hash = owner.key_hash(key)
+
+    def __eq__(self, other):
+        return self.owner.key_eq(self.key, other.key)
+
+    def __ne__(self, other):
+        return not self.owner.key_eq(self.key, other.key)
+
+    def __hash__(self):
+        return self.hash & 0x7fffffff
+
+
+def hlinvoke(repr, llcallable, *args):
+    """A call of a function given by its low-level representation; translated programs only."""
+    raise TypeError('hlinvoke is meant to be translated and not called directly')

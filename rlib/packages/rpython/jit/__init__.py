@@ -1,0 +1,1 @@
+"""rpython.jit: only the part that targets import."""

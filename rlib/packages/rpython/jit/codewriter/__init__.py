@@ -1,0 +1,1 @@
+"""rpython.jit.codewriter: only the part that targets import."""
