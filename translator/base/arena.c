@@ -1,0 +1,85 @@
+/* arena.c: chunks of doubling size, bump-allocated; or a list of single mallocs for sanitizers. */
+#include "arena.h"
+#include "check.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGNMENT = 16, FIRST_CHUNK = 16 * 1024, LAST_CHUNK = 1024 * 1024 };
+
+typedef struct Chunk {
+    struct Chunk *previous;
+    size_t size;
+    _Alignas(ALIGNMENT) char data[];
+} Chunk;
+
+struct Arena {
+    Chunk *chunk;
+    size_t position;    /* bytes of `chunk` handed out */
+    size_t next_size;
+    size_t used;
+};
+
+Arena *arena_new(void) {
+    Arena *arena = calloc(1, sizeof *arena);
+    if (!arena) out_of_memory();
+    arena->next_size = FIRST_CHUNK;
+    return arena;
+}
+
+void arena_free(Arena *arena) {
+    for (Chunk *chunk = arena->chunk, *previous; chunk; chunk = previous) {
+        previous = chunk->previous;
+        free(chunk);
+    }
+    free(arena);
+}
+
+static void push_chunk(Arena *arena, size_t size) {
+    Chunk *chunk = calloc(1, sizeof *chunk + size);
+    if (!chunk) out_of_memory();
+    chunk->previous = arena->chunk;
+    chunk->size = size;
+    arena->chunk = chunk;
+    arena->position = 0;
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    arena->used += size;
+#ifdef JQ_ARENA_MALLOC
+    push_chunk(arena, size ? size : 1);
+    return arena->chunk->data;
+#else
+    size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    if (!arena->chunk || arena->chunk->size - arena->position < size) {
+        push_chunk(arena, size > arena->next_size ? size : arena->next_size);
+        if (arena->next_size < LAST_CHUNK) arena->next_size *= 2;
+    }
+    void *result = arena->chunk->data + arena->position;
+    arena->position += size;
+    return result;
+#endif
+}
+
+char *arena_strndup(Arena *arena, const char *text, size_t len) {
+    char *copy = arena_alloc(arena, len + 1);
+    if (len) memcpy(copy, text, len);
+    return copy;
+}
+
+char *arena_strdup(Arena *arena, const char *text) { return arena_strndup(arena, text, strlen(text)); }
+
+char *arena_printf(Arena *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *text = arena_alloc(arena, (size_t)len + 1);
+    vsnprintf(text, (size_t)len + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+size_t arena_used(const Arena *arena) { return arena->used; }

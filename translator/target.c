@@ -1,0 +1,156 @@
+/* target.c: RPython's target protocol: a file that defines target(driver, args), and what it may define beside it.
+ *
+ * The driver object a target sees is Python (host/lib/_target_driver.py): exe_name, config.translation and what else
+ * targets touch. `target` returns the entry point, or a tuple whose first item it is. */
+#include "driver.h"
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool is_file(const char *path) { return access(path, F_OK) == 0 && !strchr("/", path[strlen(path) - 1]); }
+
+const char *target_find(Driver *d, const char *name) {
+    Arena *arena = d->cx->arena;
+    const char *tries[] = {name, arena_printf(arena, "%s.py", name), arena_printf(arena, "%s/targets/%s", d->cx->root, name),
+                           arena_printf(arena, "%s/targets/%s.py", d->cx->root, name)};
+    size_t len = strlen(name);
+    bool has_suffix = len > 3 && (!strcmp(name + len - 3, ".py") || !strcmp(name + len - 3, ".rg"));
+    for (int i = has_suffix || strchr(name, '/') ? 0 : 1; i < 4; i++)
+        if (is_file(tries[i])) return tries[i];
+    return NULL;
+}
+
+/* "dir/targetlisp.py" -> "targetlisp" */
+static const char *stem_of(Arena *arena, const char *path) {
+    const char *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path, *dot = strrchr(base, '.');
+    return arena_strndup(arena, base, dot && dot > base ? (size_t)(dot - base) : strlen(base));
+}
+
+static Host list_of_strings(Driver *d, const char *const *items, uint32_t count) {
+    Host *strings = ARENA_ARRAY(d->cx->arena, Host, count + 1);
+    for (uint32_t i = 0; i < count; i++) strings[i] = host_str(d->world, items[i], (uint32_t)strlen(items[i]));
+    Host tuple = host_tuple(d->world, strings, count);
+    return host_call(d->world, host_builtin(d->world, "list"), &tuple, 1);
+}
+
+static Host string(Driver *d, const char *text) { return host_str(d->world, text, (uint32_t)strlen(text)); }
+
+/* The Python object passed to target(). */
+static Host make_driver_object(Driver *d) {
+    Host module = host_import(d->world, "_target_driver");
+    Host make = module ? host_getattr(d->world, module, "make_driver") : NULL;
+    Host args[] = {string(d, d->name), string(d, d->options.gc ? d->options.gc : "boehm"),
+                   string(d, d->options.opt_level ? d->options.opt_level : "2")};
+    return make ? host_call(d->world, make, args, 3) : NULL;
+}
+
+static Host module_get(Driver *d, Host module, const char *name) {
+    return host_module_get(d->world, module, intern_cstr(d->cx->interner, name));
+}
+
+/* A hook that a target may define; false when it raised. */
+static bool call_hook(Driver *d, Host module, const char *name, const Host *args, uint32_t count) {
+    Host hook = module_get(d, module, name);
+    if (!hook || host_call(d->world, hook, args, count)) return true;
+    host_report_exception(d->world, NO_SPAN, arena_printf(d->cx->arena, "%s()", name));
+    return false;
+}
+
+static Span def_span(Host function) { return host_kind(function) == HOST_FUNCTION ? host_function_node(function)->span : NO_SPAN; }
+
+static bool check_entry_point(Driver *d, Host target, Host entry) {
+    if (host_kind(entry) == HOST_FUNCTION) return true;
+    Diag *diag = diag_error(d->cx->diags, D005, def_span(target), "target() gives %s where a function is needed",
+                            host_describe(d->world, entry));
+    diag_help(diag, "return the entry point, a function of the list of arguments that returns the exit status");
+    return false;
+}
+
+static bool not_a_target(Driver *d, const char *path) {
+    Diag *diag = diag_error(d->cx->diags, D004, NO_SPAN, "%s defines no function target()", path);
+    diag_help(diag, "add:  def target(driver, args): return entry_point");
+    return false;
+}
+
+static bool take_result(Driver *d, Host module, Host target, Host driver_object, Host result) {
+    if (host_kind(result) == HOST_TUPLE && host_length(result) > 0) result = host_item(result, 0);
+    if (!check_entry_point(d, target, result)) return false;
+    d->entry_point = result;
+    Host config = host_getattr(d->world, driver_object, "config");
+    Host translation = config ? host_getattr(d->world, config, "translation") : NULL;
+    if (!translation) { host_report_exception(d->world, NO_SPAN, "reading driver.config"); return false; }
+    Host hook_args[] = {config, translation};
+    if (!call_hook(d, module, "handle_config", hook_args, 2)) return false;
+    Host name = host_getattr(d->world, driver_object, "final_name");
+    Host text = name ? host_call(d->world, name, NULL, 0) : NULL;
+    if (!text) { host_report_exception(d->world, NO_SPAN, "reading driver.exe_name"); return false; }
+    uint32_t len;
+    const char *bytes = host_bytes(text, &len);
+    d->executable = d->options.output ? d->options.output : arena_strndup(d->cx->arena, bytes, len);
+    return true;
+}
+
+static bool call_target(Driver *d, Host module, const char *path) {
+    Host target = module_get(d, module, "target");
+    if (!target) return not_a_target(d, path);
+    Host driver_object = make_driver_object(d);
+    if (!driver_object) { host_report_exception(d->world, NO_SPAN, "preparing the target"); return false; }
+    if (d->options.help) {
+        Host config = host_getattr(d->world, driver_object, "config");
+        return config && call_hook(d, module, "print_help", &config, 1);
+    }
+    Host args[] = {driver_object, list_of_strings(d, d->options.target_args, d->options.target_arg_count)};
+    uint32_t wanted = host_kind(target) == HOST_FUNCTION ? AS(Arguments, AS(FunctionDef, host_function_node(target))->args)->args.len : 2;
+    Host result = host_call(d->world, target, args, wanted < 2 ? wanted : 2);
+    if (!result) {
+        host_report_exception(d->world, NO_SPAN, "target()");
+        return false;
+    }
+    return take_result(d, module, target, driver_object, result);
+}
+
+static Dialect wanted_dialect(const Driver *d) {
+    if (!d->options.dialect) return DIALECT_AUTO;
+    return d->options.dialect[0] == '2' ? DIALECT_2 : DIALECT_3;
+}
+
+/* PYTHONPATH's folders come after the target's own. */
+static void add_search_path(Driver *d, HostOptions *options) {
+    VEC(const char *) folders = {0};
+    const char *text = getenv("PYTHONPATH");
+    while (text && *text) {
+        const char *colon = strchr(text, ':');
+        size_t len = colon ? (size_t)(colon - text) : strlen(text);
+        if (len) vec_push(d->cx->arena, &folders, arena_strndup(d->cx->arena, text, len));
+        text = colon ? colon + 1 : NULL;
+    }
+    options->search_path = folders.data;
+    options->search_path_len = folders.len;
+}
+
+bool target_load(Driver *d) {
+    const char *path = target_find(d, d->options.target);
+    if (!path) {
+        Diag *diag = diag_error(d->cx->diags, D003, NO_SPAN, "there is no target '%s'", d->options.target);
+        diag_help(diag, "give the path of a file that defines target(), or the name of one in %s/targets", d->cx->root);
+        return false;
+    }
+    d->name = stem_of(d->cx->arena, path);
+    HostOptions options = {.argc = d->options.target_arg_count + 1, .dialect = wanted_dialect(d)};
+    const char **argv = ARENA_ARRAY(d->cx->arena, const char *, options.argc);
+    argv[0] = path;
+    for (uint32_t i = 1; i < options.argc; i++) argv[i] = d->options.target_args[i - 1];
+    options.argv = argv;
+    add_search_path(d, &options);
+    d->world = host_new(d->cx, &options);
+    Host module = host_run_file(d->world, path, NULL, options.dialect);
+    return module && call_target(d, module, path);
+}
+
+int target_interpret(Driver *d) {
+    uint32_t count = d->options.target_arg_count + 1;
+    const char **argv = ARENA_ARRAY(d->cx->arena, const char *, count);
+    argv[0] = d->options.target;
+    for (uint32_t i = 1; i < count; i++) argv[i] = d->options.target_args[i - 1];
+    return host_run_entry_point(d->world, d->entry_point, argv, count);
+}
