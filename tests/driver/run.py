@@ -1,0 +1,341 @@
+"""The command line, bad input, and how a translation ends: each case runs `translate` in a folder of its own.
+
+Usage: run.py [--all] [NAME…]
+"""
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+TRANSLATE = os.path.join(ROOT, 'build', 'translator', 'translate')
+
+HELLO = '''
+def entry_point(argv):
+    print("hello")
+    return 0
+
+def target(driver, args):
+    return entry_point
+'''
+
+
+class Case(object):
+    """A folder to work in, and what to expect of a run."""
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def write(self, name, text):
+        path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'wb') as stream:
+            stream.write(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    def run(self, *arguments, **environment):
+        result = subprocess.run([TRANSLATE] + list(arguments), cwd=self.folder, stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                env=dict(os.environ, JACQUARD_ROOT=ROOT, TMPDIR=self.folder, **environment))
+        self.out = result.stdout.decode('utf-8', 'replace')
+        self.err = result.stderr.decode('utf-8', 'replace')
+        self.status = result.returncode
+        return self
+
+    def execute(self, name, *arguments):
+        result = subprocess.run([os.path.join(self.folder, name)] + list(arguments), stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE)
+        return result.returncode, result.stdout.decode(), result.stderr.decode()
+
+    def made(self, name):
+        return os.path.exists(os.path.join(self.folder, name))
+
+    def expect(self, condition, what):
+        if not condition:
+            raise AssertionError('%s\nstatus %s\nstdout: %s\nstderr: %s' % (what, self.status, self.out[:2000], self.err[:3000]))
+
+    def fails_with(self, code, pattern=''):
+        """Status 1, that code, no half-written executable, nothing left in the temporary folder."""
+        self.expect(self.status == 1, 'status 1 expected')
+        self.expect('error[%s]' % code in self.err, 'error %s expected' % code)
+        self.expect(re.search(pattern, self.err), 'message should match %r' % pattern)
+        leftover = [n for n in os.listdir(self.folder) if n.endswith('-c') or n.startswith('jacquard-') or '.tmp' in n]
+        self.expect(not leftover, 'left behind: %s' % leftover)
+
+
+# ---- what works ----
+
+def case_hello(case):
+    case.write('hello.py', HELLO)
+    case.run('hello.py')
+    case.expect(case.status == 0 and case.made('hello-c'), 'an executable is made')
+    case.expect(case.execute('hello-c') == (0, 'hello\n', ''), 'it says hello')
+    case.expect('[Timer] Timings:' in case.err and re.search(r'annotate +--- +[\d.]+ s', case.err), 'a [Timer] table')
+    case.expect([n for n in os.listdir(case.folder) if n.startswith('jacquard-')] == [], 'the C source is removed')
+
+
+def case_output_name(case):
+    case.write('hello.py', HELLO)
+    case.run('--output=greet', '--gc=none', '-O1', 'hello.py')
+    case.expect(case.made('greet') and case.execute('greet')[1] == 'hello\n', '--output names the executable')
+
+
+def case_exe_name(case):
+    case.write('t.py', HELLO.replace('    return entry_point', "    driver.exe_name = 'my-%(backend)s'\n    return entry_point, None"))
+    case.run('t.py')
+    case.expect(case.made('my-c'), 'driver.exe_name names the executable')
+
+
+def case_target_prefix(case):
+    case.write('targethello.py', HELLO)
+    case.run('targethello.py')
+    case.expect(case.made('hello-c'), 'targetX.py makes X-c')
+
+
+def case_interpret(case):
+    case.write('t.py', 'def entry_point(argv):\n    print(argv[1])\n    return 3\n\ndef target(driver, args):\n    return entry_point\n')
+    case.run('--interpret', 't.py', 'word')
+    case.expect(case.status == 3 and case.out == 'word\n', 'runs untranslated')
+
+
+def case_interpret_traceback(case):
+    case.write('t.py', 'def f(d):\n    return d["x"]\n\ndef entry_point(argv):\n    return f({})\n\ndef target(driver, args):\n    return entry_point\n')
+    case.run('--interpret', 't.py')
+    case.expect(case.status == 1 and 'Traceback (most recent call last)' in case.err and 'line 2, in f' in case.err
+                and 'KeyError' in case.err, 'a Python traceback')
+
+
+def case_target_options(case):
+    case.write('t.py', 'take_options = True\nseen = []\n\ndef entry_point(argv):\n    print(seen[0])\n    return 0\n\n'
+                       'def target(driver, args):\n    seen.append(args[0])\n    return entry_point\n')
+    case.run('t.py', 'extra')
+    case.expect(case.execute('t-c')[1] == 'extra\n', 'target options reach target()')
+
+
+def case_goals(case):
+    case.write('hello.py', HELLO)
+    for goal in ('--annotate', '--rtype', '--backendopt', '--stop-after=exceptions'):
+        case.run(goal, 'hello.py')
+        case.expect(case.status == 0 and not case.made('hello-c'), '%s stops early' % goal)
+    case.run('--source', 'hello.py')
+    folder = case.out.strip()
+    case.expect(case.status == 0 and any(n.endswith('.c') for n in os.listdir(folder)), '--source prints its folder')
+
+
+def case_dump(case):
+    case.write('hello.py', HELLO)
+    case.run('--dump=rtype', '--dump-graph=entry_point', '--rtype', 'hello.py')
+    case.expect('entry_point' in case.out and case.out.startswith('; after rtype'), 'the graph is printed')
+    case.run('--verify-each', '--time-passes', '--stats', '--dump=changed', 'hello.py')
+    case.expect(case.status == 0 and '[stats]' in case.err and re.search(r'stackcheck +--- ', case.err), 'passes are timed and counted')
+
+
+def case_graph_file(case):
+    case.write('hello.py', HELLO)
+    case.run('--stop-after=rtype', '--emit-graph=hello.rg', 'hello.py')
+    case.expect(case.status == 0 and case.made('hello.rg'), 'graph text is written')
+    case.run('hello.rg')
+    case.expect(case.status == 0 and case.execute('hello-c')[1] == 'hello\n', 'graph text is translated')
+    case.run('--stop-after=gc', '--emit-graph=low.rg', 'hello.rg')
+    case.run('low.rg')
+    case.expect(case.status == 0 and case.execute('low-c')[1] == 'hello\n', 'graph text of a lower level too')
+
+
+def case_reproducible(case):
+    case.write('hello.py', HELLO)
+    texts = []
+    for name in ('a.rg', 'b.rg'):
+        case.run('--stop-after=gc', '--emit-graph=' + name, 'hello.py')
+        with open(os.path.join(case.folder, name)) as stream:
+            texts.append(stream.read())
+    case.expect(texts[0] == texts[1], 'same input, same bytes')
+
+
+def case_fuel_and_no_pass(case):
+    case.write('hello.py', HELLO)
+    for options in (['--fuel=0'], ['--fuel=3'], ['--no-inline'], ['-O0'], ['-O3'], ['-Osize']):
+        case.run(*options + ['hello.py'])
+        case.expect(case.execute('hello-c')[1] == 'hello\n', ' '.join(options))
+
+
+def case_dot(case):
+    case.write('hello.py', HELLO)
+    case.run('--rtype', '--dot=pictures', 'hello.py')
+    case.expect(any(n.endswith('.dot') for n in os.listdir(os.path.join(case.folder, 'pictures'))), 'Graphviz files')
+
+
+def case_cflags(case):
+    case.write('hello.py', HELLO)
+    case.run('--verbose', 'hello.py', CFLAGS='-O0 -DJACQUARD_TEST_FLAG')
+    case.expect(case.status == 0 and '-DJACQUARD_TEST_FLAG' in case.out + case.err, 'CFLAGS is honoured')
+
+
+def case_help(case):
+    case.run('--help')
+    case.expect(case.status == 0 and '--verify-each' in case.out, 'help')
+    case.run('--version')
+    case.expect(case.status == 0 and 'jacquard' in case.out, 'version')
+    case.run('--list-passes')
+    case.expect(case.status == 0 and 'stackcheck' in case.out, 'passes')
+    case.run('--explain', 'D004')
+    case.expect(case.status == 0 and 'def target' in case.out, 'explanation')
+    case.run('--explain=Z999')
+    case.fails_with('D001', 'Z999')
+
+
+def case_json(case):
+    case.write('t.py', 'x = (\n')
+    case.run('--error-format=json', 't.py')
+    message = json.loads(case.err.splitlines()[0])
+    case.expect(case.status == 1 and message['severity'] == 'error' and message['file'] == 't.py' and message['line'] == 1, 'JSON')
+
+
+# ---- what does not ----
+
+def case_unknown_option(case):
+    case.run('--stop-aftre=x', 't.py')
+    case.fails_with('D001', 'did you mean --stop-after')
+
+
+def case_absent_options(case):
+    case.write('hello.py', HELLO)
+    for option in ('-Ojit', '--sandbox', '--gc=incminimark', '--backend=llvm', '--thread', '--stackless', '--opt=jit'):
+        case.run(option, 'hello.py')
+        case.fails_with('D002')
+
+
+def case_bad_value(case):
+    case.run('--gc=shiny', 'hello.py')
+    case.fails_with('D001', 'shiny')
+    case.run('--fuel=lots', 'hello.py')
+    case.fails_with('D001', 'lots')
+
+
+def case_no_target(case):
+    case.run()
+    case.fails_with('D001', 'no target')
+    case.run('nowhere.py')
+    case.fails_with('D003', 'nowhere')
+    case.write('plain.py', 'x = 1\n')
+    case.run('plain.py')
+    case.fails_with('D004', 'target')
+
+
+def case_unreadable(case):
+    os.mkdir(os.path.join(case.folder, 'folder.py'))
+    case.run('folder.py')
+    case.expect(case.status == 1 and 'folder.py' in case.err, 'a folder is no target')
+
+
+def case_wrong_entry_point(case):
+    case.write('t.py', 'def target(driver, args):\n    return 42\n')
+    case.run('t.py')
+    case.fails_with('D005', '42')
+
+
+def case_not_utf8(case):
+    case.write('t.py', b'name = "\xff\xfe"\n' + HELLO.encode())
+    case.run('--dialect=3', 't.py')
+    case.expect(case.status == 1 and re.search(r't\.py:1:\d+: error\[S\d+\]', case.err), 'not UTF-8, located')
+
+
+def case_tabs(case):
+    case.write('t.py', 'def f(x):\n        if x:\n\treturn 1\n')
+    case.run('t.py')
+    case.expect(case.status == 1 and re.search(r't\.py:3:\d+: error\[S\d+\]', case.err), 'tabs and spaces, located')
+
+
+def case_syntax_errors(case):
+    case.write('t.py', 'def f(:\n    pass\n\nx = = 1\n\ny = 1 +\n')
+    case.run('t.py')
+    case.expect(case.status == 1 and all('t.py:%d:' % line in case.err for line in (1, 4, 6)), 'all syntax errors in one run')
+
+
+def case_import_error(case):
+    case.write('t.py', 'import no_such_module\n' + HELLO)
+    case.run('t.py')
+    case.expect(case.status == 1 and re.search(r't\.py:1:\d+: error\[I\d+\].*no_such_module', case.err), 'located import error')
+
+
+def case_cyclic_import(case):
+    case.write('a.py', 'from b import y\nx = 1\n' + HELLO)
+    case.write('b.py', 'from a import x\ny = 1\n')
+    case.run('a.py')
+    case.expect(case.status == 1 and 'b.py' in case.err and re.search(r'error\[I\d+\]', case.err), 'cyclic import')
+
+
+def case_import_time_exception(case):
+    case.write('t.py', 'def f(n):\n    return 1 // n\n\nf(0)\n' + HELLO)
+    case.run('t.py')
+    case.expect(case.status == 1 and 'ZeroDivisionError' in case.err and 't.py:2:' in case.err and 't.py:4:' in case.err, 'traceback')
+
+
+def case_compiler_missing(case):
+    case.write('hello.py', HELLO)
+    case.run('hello.py', CC='no-such-compiler')
+    case.fails_with('C001', 'no-such-compiler')
+
+
+def case_compiler_fails(case):
+    case.write('hello.py', HELLO)
+    case.run('hello.py', CFLAGS='--no-such-flag-at-all')
+    case.fails_with('C001')
+    case.expect('no-such-flag-at-all' in case.err, "the compiler's own message is shown")
+
+
+def case_file_size_limit(case):
+    """As when the disk is full: writing fails half-way."""
+    case.write('hello.py', HELLO)
+    script = 'trap "" XFSZ; ulimit -f 8; exec "%s" hello.py' % TRANSLATE
+    result = subprocess.run(['bash', '-c', script], cwd=case.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            env=dict(os.environ, JACQUARD_ROOT=ROOT, TMPDIR=case.folder))
+    case.status, case.out, case.err = result.returncode, '', result.stderr.decode()
+    case.expect(case.status == 1 and not case.made('hello-c'), 'no executable')
+    case.expect(re.search(r'error\[(D006|C001)\]', case.err), 'a message')
+
+
+def case_output_folder_missing(case):
+    case.write('hello.py', HELLO)
+    case.run('--output=no/such/folder/x', 'hello.py')
+    case.expect(case.status == 1 and re.search(r'error\[(D006|C001)\]', case.err), 'a message')
+
+
+def case_interrupt(case):
+    """Interrupted while the C compiler works (a compiler that takes its time)."""
+    case.write('hello.py', HELLO)
+    slow = case.write('slowcc', '#!/bin/sh\nsleep 5\nexec cc "$@"\n')
+    os.chmod(slow, 0o755)
+    process = subprocess.Popen([TRANSLATE, 'hello.py'], cwd=case.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               start_new_session=True, env=dict(os.environ, JACQUARD_ROOT=ROOT, TMPDIR=case.folder, CC=slow))
+    time.sleep(2)
+    os.killpg(process.pid, signal.SIGINT)
+    case.out, case.err = [stream.decode() for stream in process.communicate(timeout=20)]
+    case.status = process.returncode
+    case.expect(case.status == 1 and 'interrupted' in case.err and not case.made('hello-c'), 'interrupted')
+    case.expect([n for n in os.listdir(case.folder) if n.startswith('jacquard-')] == [], 'nothing is left')
+
+
+def main():
+    wanted = [name for name in sys.argv[1:] if not name.startswith('-')]
+    cases = sorted((name[5:], function) for name, function in globals().items() if name.startswith('case_'))
+    passed = failed = 0
+    for name, function in cases:
+        if wanted and name not in wanted:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                function(Case(folder))
+                passed += 1
+            except Exception as problem:     # a failing case must not end the run
+                failed += 1
+                print('%s: %s: %s' % (name, type(problem).__name__, problem))
+    print('%d passed, %d failed' % (passed, failed))
+    return failed > 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
