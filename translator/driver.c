@@ -7,6 +7,7 @@
 #include "emit/emit.h"
 #include "rtype/rtype.h"
 #include <errno.h>
+#include <ftw.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,12 +77,15 @@ static void on_interrupt(int signal_number) {
     _exit(1);
 }
 
+static int remove_entry(const char *path, const struct stat *info, int type, struct FTW *walk) {
+    (void)info, (void)type, (void)walk;
+    return remove(path);
+}
+
 static void remove_source(const Driver *d) {
     if (!d->source_directory || d->options.keep_source || d->options.goal_source) return;
-    StrBuf command = {0};
-    strbuf_printf(&command, "rm -rf '%s'", d->source_directory);
-    if (system(command.data)) fprintf(stderr, "translate: warning: cannot remove %s\n", d->source_directory);
-    strbuf_free(&command);
+    if (nftw(d->source_directory, remove_entry, 16, FTW_DEPTH | FTW_PHYS))
+        fprintf(stderr, "translate: warning: cannot remove %s\n", d->source_directory);
 }
 
 /* ---- ends ---- */
