@@ -33,6 +33,12 @@ Ref const_float(Program *p, double value) {
     return intern_const(p, (Const){CONST_FLOAT, T_(p, Float), {.real = value}}, bits);
 }
 
+Ref const_single(Program *p, double value) {
+    uint64_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    return intern_const(p, (Const){CONST_FLOAT, T_(p, SingleFloat), {.real = value}}, bits);
+}
+
 Ref const_null(Program *p, const Type *ptr_type) {
     return intern_const(p, (Const){CONST_NULL, ptr_type, {0}}, 0);
 }
@@ -43,7 +49,7 @@ Ref const_zero(Program *p, const Type *type) {
     switch (type->primitive) {
     case PRIM_Void: return const_void(p);
     case PRIM_Float: return const_float(p, 0.0);
-    case PRIM_SingleFloat: return intern_const(p, (Const){CONST_FLOAT, type, {.real = 0.0}}, 0);
+    case PRIM_SingleFloat: return const_single(p, 0.0);
     case PRIM_Address: return const_null(p, type);
     case PRIM_Bool: case PRIM_Char: case PRIM_UniChar: case PRIM_Signed: case PRIM_Unsigned: case PRIM_Int8:
     case PRIM_UInt8: case PRIM_Int16: case PRIM_UInt16: case PRIM_Int32: case PRIM_UInt32:

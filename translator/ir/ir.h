@@ -122,6 +122,7 @@ Ref const_int(Program *p, const Type *type, int64_t value);
 Ref const_bool(Program *p, bool value);
 Ref const_signed(Program *p, int64_t value);
 Ref const_float(Program *p, double value);
+Ref const_single(Program *p, double value);         /* a SingleFloat */
 Ref const_null(Program *p, const Type *ptr_type);                   /* or of type Address */
 Ref const_zero(Program *p, const Type *type);       /* what zeroed memory reads as; NO_REF for structs, arrays and opaques */
 Ref const_graph(Program *p, Graph *graph);          /* type Ptr(Func …) from the graph's signature at that moment */

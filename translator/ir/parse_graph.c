@@ -1,0 +1,363 @@
+/* parse_graph.c: the text of one graph. Values and blocks keep the numbers they are written with. */
+#include "parse.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_NUMBER = 1 << 24 };      /* of values and blocks: a larger one is a slip, and would cost memory */
+
+typedef struct GraphParser {
+    Parser *parser;
+    Graph *g;
+    const SourceFile *home;
+    Map blocks;                     /* id -> Block; mentioned or defined */
+    Map mentions;                   /* id -> Token of the first mention; removed from by setting NULL when defined */
+    Map defined;                    /* values */
+} GraphParser;
+
+/* The number of `v12`, `v12.name`, `block3`; -1 if the name is of another form. *rest: after the digits. */
+static int64_t numbered(Sym name, const char *prefix, const char **rest) {
+    size_t len = strlen(prefix);
+    if (strncmp(name->text, prefix, len) || name->text[len] < '0' || name->text[len] > '9') return -1;
+    char *end;
+    unsigned long number = strtoul(name->text + len, &end, 10);
+    if ((*end && *end != '.') || number > MAX_NUMBER) return -1;
+    *rest = end;
+    return (int64_t)number;
+}
+
+/* v3, v3.name, v3."name", each with `: Type` at low levels. */
+static Ref parse_definition_of_value(GraphParser *gp) {
+    Parser *parser = gp->parser;
+    Arena *arena = parser->cx->arena;
+    const Token *token = peek(parser);
+    const char *rest = "";
+    int64_t number = token->kind == TOKEN_NAME ? numbered(token->text, "v", &rest) : -1;
+    if (number < 0) {
+        parse_error(parser, DIAG_G001, token, "a value such as `v3` is expected here");
+        return NO_REF;
+    }
+    advance(parser);
+    Sym name = *rest == '.' ? intern_cstr(parser->cx->interner, rest + 1) : NULL;
+    if (!name && accept_punct(parser, '.')) name = expect_name(parser, "the variable's name");
+    const Type *type = accept_punct(parser, ':') ? parse_type(parser) : NULL;
+    if (map_find(&gp->defined, (uint64_t)number)) parse_error(parser, DIAG_G003, token, "v%d is defined already", (int)number);
+    map_put(arena, &gp->defined, (uint64_t)number, NULL);
+    while (gp->g->values.len <= number) vec_push(arena, &gp->g->values, (Value){0});
+    gp->g->values.data[number] = (Value){type, name};
+    return (Ref)number;
+}
+
+static Ref parse_ref(GraphParser *gp) {
+    Parser *parser = gp->parser;
+    const Token *token = peek(parser);
+    const char *rest = "";
+    int64_t number = token->kind == TOKEN_NAME ? numbered(token->text, "v", &rest) : -1;
+    if (number < 0) return parse_const(parser);
+    if (!map_find(&gp->defined, (uint64_t)number)) parse_error(parser, DIAG_G002, token, "v%d is not defined above", (int)number);
+    advance(parser);
+    return (Ref)number;
+}
+
+static bool at_line_end(const Parser *parser) {
+    TokenKind kind = peek(parser)->kind;
+    return kind == TOKEN_NEWLINE || kind == TOKEN_END || peek_punct(parser, '!');
+}
+
+/* ---- immediates: between brackets, before the operands; read after them, since fields need the operand's type ---- */
+
+static void skip_immediate(Parser *parser) {
+    int depth = 0;
+    do {
+        if (peek_punct(parser, '[') || peek_punct(parser, '(')) depth++;
+        if (peek_punct(parser, ']') || peek_punct(parser, ')')) depth--;
+        advance(parser);
+    } while (depth > 0 && peek(parser)->kind != TOKEN_NEWLINE && peek(parser)->kind != TOKEN_END);
+}
+
+static const CallShape *parse_shape(Parser *parser) {
+    VEC(Sym) keywords = {0};
+    bool star = false, star_star = false;
+    int64_t positional = expect_int(parser, "the count of positional arguments");
+    while (accept_comma(parser) && !parser->panic) {
+        if (accept_punct(parser, '*')) { star = true; continue; }
+        if (accept_punct(parser, '^')) { star_star = true; continue; }
+        vec_push(parser->cx->arena, &keywords, expect_name(parser, "a keyword"));
+        expect_punct(parser, '=');
+    }
+    return call_shape(parser->p, (uint32_t)positional, keywords.data, keywords.len, star, star_star);
+}
+
+static void parse_interior(GraphParser *gp, const Type *target, Immediate *imm) {
+    Parser *parser = gp->parser;
+    imm->outer = accept_punct(parser, '.') ? -1 : parse_field(parser, target);
+    imm->inner = -1;
+    if (!accept_comma(parser)) return;
+    const Type *array = interior_array(target, imm->outer);
+    imm->inner = parse_field(parser, array ? array->item : NULL);
+}
+
+static void parse_immediate(GraphParser *gp, Op *op) {
+    Parser *parser = gp->parser;
+    const Type *target = op->operand_count ? pointed(gp->g, op->operands[0]) : NULL;
+    expect_punct(parser, '[');
+    switch (op_immediate(op->code)) {
+    case IMM_NONE: parse_error(parser, DIAG_G001, peek(parser), "%s has no immediate", op_info(op->code)->name); return;
+    case IMM_NAME: op->imm.name = expect_name(parser, "a name"); break;
+    case IMM_TYPE: op->imm.type = parse_type(parser); break;
+    case IMM_SHAPE: op->imm.shape = parse_shape(parser); break;
+    case IMM_INTEGER: op->imm.integer = expect_int(parser, "an integer"); break;
+    case IMM_FIELD: op->imm.field = (uint32_t)parse_field(parser, target); break;
+    case IMM_INTERIOR: parse_interior(gp, target, &op->imm); break;
+    }
+    expect_punct(parser, ']');
+}
+
+static void check_has_immediate(GraphParser *gp, const Op *op, const Token *name) {
+    switch (op_immediate(op->code)) {
+    case IMM_NONE: case IMM_NAME: case IMM_SHAPE: return;
+    case IMM_TYPE: case IMM_INTEGER: case IMM_FIELD: case IMM_INTERIOR:
+        parse_error(gp->parser, DIAG_G001, name, "%s needs an immediate in brackets", op_info(op->code)->name);
+    }
+}
+
+/* ---- operations ---- */
+
+static void parse_operands(GraphParser *gp, Op *op) {
+    VEC(Ref) refs = {0};
+    while (!at_line_end(gp->parser) && !gp->parser->panic) {
+        vec_push(gp->parser->cx->arena, &refs, parse_ref(gp));
+        if (!accept_comma(gp->parser)) break;
+    }
+    op->operands = refs.data;
+    op->operand_count = refs.len;
+}
+
+/* The result is defined after the operands are read: it cannot be its own operand. */
+static void parse_op(GraphParser *gp, Block *block) {
+    Parser *parser = gp->parser;
+    Op op = {.result = NO_REF};
+    uint32_t definition = parser->at, after;
+    bool has_result = false;
+    const char *rest;
+    if (peek(parser)->kind == TOKEN_NAME && numbered(peek(parser)->text, "v", &rest) >= 0) {
+        has_result = true;
+        while (!at_line_end(parser) && !peek_punct(parser, '=')) advance(parser);
+        expect_punct(parser, '=');
+    }
+    const Token *token = peek(parser);
+    Sym name = expect_name(parser, "an operation");
+    if (!parser->panic && !op_by_name(name->text, &op.code)) parse_error(parser, DIAG_G002, token, "there is no such operation");
+    if (parser->panic) return;
+    uint32_t immediate = peek_punct(parser, '[') ? parser->at : 0;
+    if (immediate) skip_immediate(parser);
+    parse_operands(gp, &op);
+    op.span = parse_span(parser, gp->home);
+    after = parser->at;
+    if (immediate) { parser->at = immediate; parse_immediate(gp, &op); }
+    else check_has_immediate(gp, &op, token);
+    if (has_result && !parser->panic) { parser->at = definition; op.result = parse_definition_of_value(gp); }
+    if (!parser->panic) parser->at = after;
+    vec_push(parser->cx->arena, &block->ops, op);
+}
+
+/* ---- exits ---- */
+
+static Block *block_numbered(GraphParser *gp, int64_t id, const Token *token) {
+    Block *block = map_get(&gp->blocks, (uint64_t)id);
+    if (block) return block;
+    block = ARENA_NEW(gp->parser->cx->arena, Block);
+    block->id = (uint32_t)id;
+    block->operand = NO_REF;
+    map_put(gp->parser->cx->arena, &gp->blocks, (uint64_t)id, block);
+    map_put(gp->parser->cx->arena, &gp->mentions, (uint64_t)id, (void *)token);
+    if (gp->g->next_block_id <= id) gp->g->next_block_id = (uint32_t)id + 1;
+    return block;
+}
+
+static Block *parse_block_name(GraphParser *gp, const Token **token) {
+    *token = peek(gp->parser);
+    const char *rest;
+    int64_t id = (*token)->kind == TOKEN_NAME ? numbered((*token)->text, "block", &rest) : -1;
+    if (id < 0) {
+        parse_error(gp->parser, DIAG_G001, *token, "a block such as `block3` is expected here");
+        return NULL;
+    }
+    advance(gp->parser);
+    return block_numbered(gp, id, *token);
+}
+
+static void parse_link(GraphParser *gp, Block *from, Ref exit_case, Ref exception) {
+    Parser *parser = gp->parser;
+    const Token *token;
+    VEC(Ref) args = {0};
+    expect_punct(parser, '>');
+    Block *target = parser->panic ? NULL : parse_block_name(gp, &token);
+    if (!target) return;
+    expect_punct(parser, '(');
+    skip_newlines(parser);
+    while (!peek_punct(parser, ')') && !parser->panic) {
+        vec_push(parser->cx->arena, &args, parse_ref(gp));
+        if (!accept_comma(parser)) break;
+    }
+    expect_punct(parser, ')');
+    Link *link = block_add_link(gp->g, from, target, args.data, args.len);
+    link->exit_case = exit_case;
+    link->exception = exception;
+}
+
+static void parse_case(GraphParser *gp, Block *block) {
+    Parser *parser = gp->parser;
+    bool is_ok = block->exit == EXIT_CATCH && !block->links.len && accept_word(parser, "ok");
+    Ref exit_case = is_ok || accept_word(parser, "else") ? NO_REF : parse_const(parser);
+    Ref exception = accept_word(parser, "as") ? parse_definition_of_value(gp) : NO_REF;
+    parse_link(gp, block, exit_case, exception);
+}
+
+static void parse_cases(GraphParser *gp, Block *block) {
+    skip_newlines(gp->parser);
+    do parse_case(gp, block);
+    while (!gp->parser->panic && accept_comma(gp->parser));
+}
+
+static void parse_branch(GraphParser *gp, Block *block) {
+    Parser *parser = gp->parser;
+    block->operand = parse_ref(gp);
+    for (int i = 0; i < 2 && accept_comma(parser); i++) {
+        if (!accept_word(parser, i ? "true" : "false"))
+            parse_error(parser, DIAG_G001, peek(parser), "`%s ->` is expected here", i ? "true" : "false");
+        parse_link(gp, block, NO_REF, NO_REF);
+    }
+}
+
+/* True if the line is an exit: the end of the block. */
+static bool parse_exit(GraphParser *gp, Block *block) {
+    Parser *parser = gp->parser;
+    if (accept_word(parser, "goto")) {
+        block->exit = EXIT_GOTO;
+        parse_link(gp, block, NO_REF, NO_REF);
+    } else if (accept_word(parser, "branch")) {
+        block->exit = EXIT_BRANCH;
+        parse_branch(gp, block);
+    } else if (accept_word(parser, "switch")) {
+        block->exit = EXIT_SWITCH;
+        block->operand = parse_ref(gp);
+        expect_punct(parser, ',');
+        parse_cases(gp, block);
+    } else if (accept_word(parser, "catch")) {
+        block->exit = EXIT_CATCH;
+        parse_cases(gp, block);
+    } else if (accept_word(parser, "return")) {
+        block->exit = EXIT_RETURN;
+        if (!at_line_end(parser)) block->operand = parse_ref(gp);
+    } else if (accept_word(parser, "raise")) {
+        block->exit = EXIT_RAISE;
+        block->operand = parse_ref(gp);
+    } else if (accept_word(parser, "unreachable")) {
+        block->exit = EXIT_UNREACHABLE;
+    } else {
+        return accept_word(parser, "open");
+    }
+    block->span = parse_span(parser, gp->home);
+    return true;
+}
+
+/* ---- blocks and graphs ---- */
+
+static Block *parse_block_head(GraphParser *gp) {
+    Parser *parser = gp->parser;
+    const Token *token;
+    Block *block = parse_block_name(gp, &token);
+    if (!block) return NULL;
+    if (!map_get(&gp->mentions, block->id)) parse_error(parser, DIAG_G003, token, "block%u is defined already", block->id);
+    map_put(parser->cx->arena, &gp->mentions, block->id, NULL);
+    expect_punct(parser, '(');
+    skip_newlines(parser);
+    while (!peek_punct(parser, ')') && !parser->panic) {
+        vec_push(parser->cx->arena, &block->args, parse_definition_of_value(gp));
+        if (!accept_comma(parser)) break;
+    }
+    skip_newlines(parser);
+    expect_punct(parser, ')');
+    expect_punct(parser, ':');
+    return block;
+}
+
+static void parse_block(GraphParser *gp) {
+    Parser *parser = gp->parser;
+    Block *block = parse_block_head(gp);
+    if (!block) return;
+    vec_push(parser->cx->arena, &gp->g->blocks, block);
+    for (bool open = true; open && !parser->panic;) {
+        skip_newlines(parser);
+        if (parse_exit(gp, block)) open = false;
+        else parse_op(gp, block);
+        if (!parser->panic && peek(parser)->kind != TOKEN_NEWLINE)
+            parse_error(parser, DIAG_G001, peek(parser), "the end of the line is expected here");
+    }
+}
+
+static Level parse_level(Parser *parser) {
+    for (int level = LEVEL_HIGH; level <= LEVEL_NOGC; level++)
+        if (accept_word(parser, level_name((Level)level))) return (Level)level;
+    parse_error(parser, DIAG_G001, peek(parser), "a level is expected here: high, typed, noexc or nogc");
+    return LEVEL_HIGH;
+}
+
+static void parse_attributes(Parser *parser, Graph *g) {
+    for (;;) {
+        if (accept_punct(parser, '>')) g->result = parse_type(parser);
+        else if (accept_word(parser, "source")) g->source_name = expect_name(parser, "the function's name");
+        else if (accept_word(parser, "unchecked")) g->unchecked = true;
+        else if (accept_word(parser, "no_stack_check")) g->no_stack_check = true;
+        else if (accept_word(parser, "inline_always")) g->inlining = INLINE_ALWAYS;
+        else if (accept_word(parser, "inline_try")) g->inlining = INLINE_TRY;
+        else if (accept_word(parser, "inline_never")) g->inlining = INLINE_NEVER;
+        else break;
+    }
+    g->span = parse_span(parser, NULL);
+    expect_punct(parser, '{');
+    skip_newlines(parser);
+}
+
+void parse_graph_header(Parser *parser) {
+    parser->at++;
+    Level level = parse_level(parser);
+    const Token *token = peek(parser);
+    Sym name = expect_name(parser, "the graph's name");
+    if (parser->panic) return;
+    if (map_find(&parser->graphs, MAP_KEY(name))) {
+        parse_error(parser, DIAG_G003, token, "a graph of this name is defined already");
+        return;
+    }
+    GraphParser gp = {.parser = parser, .g = graph_new(parser->p, name->text, level)};
+    map_put(parser->cx->arena, &parser->graphs, MAP_KEY(name), gp.g);
+    parse_attributes(parser, gp.g);
+    if (peek_punct(parser, '}') || parser->panic) return;
+    Block *entry = parse_block_head(&gp);
+    if (entry) vec_push(parser->cx->arena, &gp.g->blocks, entry);
+}
+
+/* Over the head again: what it says was taken by parse_graph_header. */
+static Graph *reopen(Parser *parser) {
+    parser->at += 2;
+    Graph *g = map_get(&parser->graphs, MAP_KEY(expect_name(parser, "the graph's name")));
+    while (!peek_punct(parser, '{')) advance(parser);
+    advance(parser);
+    skip_newlines(parser);
+    g->values.len = 0;
+    g->blocks.len = 0;
+    return g;
+}
+
+void parse_graph_body(Parser *parser) {
+    GraphParser gp = {.parser = parser};
+    gp.g = reopen(parser);
+    gp.home = source_of(parser->cx->sources, gp.g->span);
+    while (!peek_punct(parser, '}') && !parser->panic && peek(parser)->kind != TOKEN_END) {
+        parse_block(&gp);
+        skip_newlines(parser);
+    }
+    MAP_EACH(&gp.mentions, e)
+        if (e->value && !parser->panic) parse_error(parser, DIAG_G002, e->value, "block%u is not defined", (unsigned)e->key);
+    expect_punct(parser, '}');
+}
