@@ -615,9 +615,14 @@ class Quasiquote(Syntax):
     def pair(self, w_pair, depth, scope):
         car = self.template(w_pair.w_car, depth, scope)
         cdr = self.template(w_pair.w_cdr, depth, scope)
-        if isinstance(car, nodes.Constant) and isinstance(cdr, nodes.Constant):
+        if is_constant(car, w_pair.w_car) and is_constant(cdr, w_pair.w_cdr):
             return nodes.Constant(w_pair)
         return nodes.MakePair(car, cdr)
+
+
+def is_constant(node, w_value):
+    """Does the node just give that value?"""
+    return isinstance(node, nodes.Constant) and node.w_value is w_value
 
 
 # ____________________________________________________________ macros

@@ -81,7 +81,9 @@ def raise_(w_payload):
     handler = machine.handlers
     if handler is not None and handler.w_procedure is not None:
         call_handler(handler, w_payload)
-        raise error('the handler of a raise returned', [w_payload])
+        returned = error('the handler of a raise returned', [w_payload])
+        returned.was_handled = True
+        raise returned
     raise LispError(w_payload)
 
 
@@ -112,7 +114,7 @@ def with_exception_handler(w_handler, w_thunk):
         return as_procedure(w_thunk).call0()
     except LispError as e:
         machine.handlers = outer
-        if not isinstance(e.w_payload, W_Condition):
+        if e.was_handled or not isinstance(e.w_payload, W_Condition):
             raise
         return handler.w_procedure.call1(e.w_payload)
     finally:

@@ -25,6 +25,7 @@ class LispError(Exception):
         self.w_payload = w_payload
         self.position = position
         self.trail = []
+        self.was_handled = False        # the handlers in force have seen it: it only unwinds now
 
     def passed(self, position):
         """Notes a call the error came through; the innermost one is where it happened."""

@@ -1,0 +1,12 @@
+(define (iterations cx cy limit)
+  (let loop ((x 0.0) (y 0.0) (n 0))
+    (let ((xx (* x x)) (yy (* y y)))
+      (if (or (= n limit) (> (+ xx yy) 4.0))
+          n
+          (loop (+ (- xx yy) cx) (+ (* 2.0 x y) cy) (+ n 1))))))
+(define shades " .:-=+*#%@")
+(do ((row -12 (+ row 1))) ((> row 12))
+  (do ((column -40 (+ column 1))) ((> column 20))
+    (let ((n (iterations (/ column 20.0) (/ row 10.0) 90)))
+      (write-char (string-ref shades (quotient (min n 89) 9)))))
+  (newline))

@@ -1,0 +1,7 @@
+(define (inner x)
+  (+ 1 (car x)))
+(define (outer x)
+  (list (inner x)))
+(print "before")
+(outer 5)
+(print "not reached")

@@ -1,0 +1,3 @@
+(print 1)
+(exit 7)
+(print 2)

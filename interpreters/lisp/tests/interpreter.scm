@@ -1,0 +1,13 @@
+; A small evaluator of its own: closures as association lists.
+(define (lookup name env) (let ((entry (assq name env))) (if entry (cdr entry) (error "unbound" name))))
+(define (evaluate e env)
+  (cond ((symbol? e) (lookup e env))
+        ((not (pair? e)) e)
+        ((eq? (car e) 'quote) (cadr e))
+        ((eq? (car e) 'if) (if (evaluate (cadr e) env) (evaluate (caddr e) env) (evaluate (cadddr e) env)))
+        ((eq? (car e) 'lambda) (lambda args (evaluate (caddr e) (append (map cons (cadr e) args) env))))
+        (else (apply (evaluate (car e) env) (map (lambda (x) (evaluate x env)) (cdr e))))))
+(define globals (list (cons '+ +) (cons '- -) (cons '* *) (cons '= =) (cons 'list list)))
+(print (evaluate '((lambda (f) (f f 10)) (lambda (self n) (if (= n 0) 1 (* n (self self (- n 1)))))) globals))
+(print (evaluate '(((lambda (x) (lambda (y) (list x y (quote z)))) 1) 2) globals))
+(print (guard (e (#t (error-object-irritants e))) (evaluate '(+ nope 1) globals)))

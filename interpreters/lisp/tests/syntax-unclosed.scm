@@ -1,0 +1,4 @@
+(define (f x)
+  (display x)
+  (let ((y 1)
+    y))
