@@ -52,10 +52,13 @@ typedef enum PbcKind { PBC_FUNCTION, PBC_CLASS, PBC_METHOD /* bound */, PBC_FROZ
 typedef struct PbcMember {
     FunctionDesc *function;         /* FUNCTION, METHOD */
     ClassDef *classdef;             /* CLASS; METHOD: the class of `self` as annotated */
-    Host object;                    /* FUNCTION CLASS FROZEN: the object */
+    Host object;                    /* FUNCTION CLASS FROZEN: the object. METHOD with classdef NULL: `self` is this constant (a method of
+                                       a frozen instance, a classmethod): the source of parameter 0 is ARG_CONSTANT */
 } PbcMember;
 typedef struct Pbc { PbcKind kind; uint32_t len; const PbcMember *members; Sym method_name /* METHOD */; } Pbc;
 
+/* What `iterator.over` holds: for ENUMERATE and ZIP the ITERATOR annotations of what is enumerated or zipped, for the others the
+ * container. A range is a LIST whose ListDef says is_range at the end, so iterating it is ITERATE_LIST; ITERATE_RANGE is not made. */
 typedef enum IteratorKind {
     ITERATE_LIST, ITERATE_TUPLE /* of one item type */, ITERATE_STR, ITERATE_UNICODE, ITERATE_RANGE,
     ITERATE_KEYS, ITERATE_VALUES, ITERATE_ITEMS, ITERATE_ENUMERATE, ITERATE_REVERSED, ITERATE_ZIP
@@ -66,7 +69,8 @@ struct Annotation {
     AnnotationKind kind;
     bool can_be_none;               /* STR UNICODE LIST DICT INSTANCE PBC PTR */
     bool nonneg;                    /* INT: proved >= 0 */
-    Ref constant;                   /* known value (CONST_HOST or CONST_TYPE), or NO_REF */
+    Ref constant;                   /* known value (CONST_HOST or CONST_TYPE; helpers: CONST_GRAPH … of a PTR), or NO_REF. A value that has
+                                       one may be replaced by it */
     union {
         PrimitiveKind integer;      /* INT: PRIM_Signed, PRIM_Unsigned, … */
         struct { uint32_t len; const Annotation *const *items; } tuple;
@@ -114,6 +118,8 @@ typedef struct AttributeDef {
     Span origin;
 } AttributeDef;
 
+/* Instances of exception classes have the hidden attribute `__message__` (owner BaseException): the first argument of the
+ * builtin constructor when it is a str, else None. EnvironmentError has `errno`, `strerror` and `filename`: its first three. */
 struct ClassDef {
     uint32_t id;
     Host cls;
@@ -170,13 +176,19 @@ typedef struct CallTarget {
     ClassDef *classdef; /* METHOD: self's class for this function; INSTANTIATE: the class made */
 } CallTarget;
 
-/* How a call site binds: for each parameter of a target's graph, where its value comes from. */
+/* How a call site binds: for each argument of the entry block of a target's graph, where its value comes from. `index` of
+ * OPERAND: into the operands of the op (0 is the callee, or the receiver of getitem and the like); of STAR_ITEM: into the tuple
+ * that is the operand after the keyword values. */
 typedef struct ArgSource {
     enum { ARG_OPERAND /* index: operand of the call, after unpacking */, ARG_SELF /* receiver or new instance */,
            ARG_CONSTANT /* a default: constant */, ARG_STAR_ITEM /* item `index` of the *tuple operand */ } kind;
     uint32_t index;
     Ref constant;
 } ArgSource;
+
+/* specialize:memo. With one case the result is that constant; else the arguments choose by identity among the cases. */
+typedef struct MemoCase { Ref *arguments /* constants, one per operand of the call but the callee */; Ref result; } MemoCase;
+typedef struct MemoTable { uint32_t argument_count, len; MemoCase *cases; } MemoTable;
 
 typedef struct CallSite {
     CallKind kind;
@@ -185,9 +197,10 @@ typedef struct CallSite {
     ArgSource **sources;            /* per target: one per parameter of its graph */
     CallFamily *family;             /* INDIRECT, METHOD */
     const Annotation *const *family_params;     /* INDIRECT, METHOD: unified over targets, per argument passed (without self) */
-    const Annotation *callee;       /* annotation of operand 0 */
-    const Annotation *result;
-    Sym method_name;
+    const Annotation *callee;       /* annotation of operand 0 (of the bound method, for operators and properties) */
+    const Annotation *result;       /* as this site knows it: may be narrower than the result of the graph (a subclass) */
+    Sym method_name;                /* a property read through one of several getters: its name; written: "NAME.setter" */
+    const MemoTable *memo;          /* MEMO */
 } CallSite;
 
 /* ---- the run and its result ---- */
@@ -196,6 +209,11 @@ Annotator *annotate_program(Program *program, HostWorld *world, Host entry_point
 const Annotation *annotation_of(Annotator *a, const Graph *graph, Ref ref);     /* a value or constant; IMPOSSIBLE when never reached */
 const Annotation *annotation_of_host(Annotator *a, Host object);                /* of a prebuilt object */
 bool annotate_block_reached(Annotator *a, const Graph *graph, const Block *block);
+/* Index of the operation of a reached block that gives no value (a call that always raises, `next` over what is always empty): it
+ * runs for its effect and exception, what follows does not. UINT32_MAX when the block runs to its end. */
+uint32_t annotate_block_cut(Annotator *a, const Graph *graph, const Block *block);
+/* A link that can be followed: its source is reached and no test rules it out. */
+bool annotate_link_reached(Annotator *a, const Graph *graph, const Block *block, uint32_t link_index);
 /* Of the OP_call at that place; NULL if never reached. Also for operations that call: getitem/setitem/len/iter/contains/eq…
  * on instances that define __getitem__ and so on, and property reads. */
 const CallSite *annotate_call_site(Annotator *a, const Graph *graph, const Block *block, uint32_t op_index);
@@ -210,5 +228,7 @@ const char *annotation_describe(Annotator *a, const Annotation *annotation);    
  * graph (made on first use, with everything it calls), annotated to the fixpoint. */
 Graph *annotate_helper(Annotator *a, Host function, const Annotation *const *params, uint32_t count);
 const Annotation *annotation_of_type(Annotator *a, const Type *type);           /* Signed -> INT, Ptr(…) -> PTR … */
+/* The type that an object of rlib/lltypesystem/lltype.py stands for; NULL if it is none. */
+const Type *annotate_lltype(Annotator *a, Host object);
 const Annotation *annotation_constant(Annotator *a, const Annotation *annotation, Ref constant);
 #endif
