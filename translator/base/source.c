@@ -34,6 +34,12 @@ SourceFile *source_add(Sources *sources, const char *path, const char *text, siz
     return file;
 }
 
+void source_replace_text(Sources *sources, SourceFile *file, const char *text, size_t len) {
+    file->text = arena_strndup(sources->arena, text, len);
+    file->len = (uint32_t)len;
+    find_lines(sources->arena, file);
+}
+
 static char *read_all(FILE *stream, size_t *len) {
     size_t cap = 1 << 16;
     char *text = malloc(cap);

@@ -29,6 +29,8 @@ Sources *sources_new(Arena *arena);
 SourceFile *source_add(Sources *sources, const char *path, const char *text, size_t len);
 /* Reads the file; NULL and *reason (a static or arena text) when that fails. */
 SourceFile *source_read(Sources *sources, const char *path, const char **reason);
+/* Puts another text in the file's place, when its encoding had to be changed. Takes a copy. */
+void source_replace_text(Sources *sources, SourceFile *file, const char *text, size_t len);
 SourceFile *source_of(const Sources *sources, Span span);      /* NULL for NO_SPAN */
 uint32_t source_line(const SourceFile *file, uint32_t offset);  /* from 1 */
 uint32_t source_column(const SourceFile *file, uint32_t offset); /* in characters, from 1 */

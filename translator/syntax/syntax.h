@@ -77,11 +77,13 @@ typedef struct Scope {
     struct Scope *parent;
     Node *node;                     /* FunctionDef, Lambda, ClassDef, a comprehension; NULL for a module */
     Map names;                      /* Sym -> ScopeName *; every name read or bound in the scope */
-    SymList locals;                 /* LOCAL and CELL names, parameters first, in the order of binding */
-    SymList frees;                  /* captured from enclosing functions */
+    SymList locals;                 /* LOCAL and CELL names, parameters first (positional, keyword-only, *, **), then in the order met;
+                                       of a class: empty, or the CELL `__class__` alone */
+    SymList frees;                  /* captured from enclosing functions; may hold names that only inner scopes use */
     bool is_generator;
     bool has_star_import_or_exec;   /* 2: names cannot be resolved before run time: globals are looked up by name */
-    bool needs_class_cell;          /* uses super() or __class__ */
+    bool needs_class_cell;          /* a function: uses super() or __class__ of a class around it, which is among its frees;
+                                       a class: holds such a function, so its body makes the cell `__class__` */
 } Scope;
 
 #define CHILD(name) Node *name;
@@ -123,9 +125,15 @@ Module *syntax_parse(Context *cx, SourceFile *file, Dialect dialect);
 /* As `eval` needs it: the body is one ExprStmt. */
 Module *syntax_parse_expression(Context *cx, SourceFile *file, Dialect dialect);
 
+/* Where a scope directly inside `outer` finds the cell of its free name: *is_free says in outer's frees, else in its locals.
+ * (Not in outer->names: a class body may bind a name and pass on the function's of the same name.) */
+uint32_t scope_capture(const Scope *outer, Sym name, bool *is_free);
+
 const char *node_kind_name(NodeKind kind);
 const char *binary_op_text(BinaryOp op);        /* "+", "//" … */
 const char *compare_op_text(CompareOp op);
 /* The tree as text, one node a line, indented: for tests and --dump=parse. */
 void syntax_dump(const Module *module, StrBuf *out);
+/* The scopes as text, one a line, each followed by its names. */
+void syntax_dump_scopes(const Module *module, StrBuf *out);
 #endif
