@@ -1,0 +1,108 @@
+/* exception.c: the pending exception and its traceback.
+ *
+ * Idea: a ring of the last places exceptions were raised at, passed and were caught at. An uncaught exception is the last
+ * one, so its traceback is what the ring holds from its RAISED on; if it had been caught before and raised again, the older
+ * part stands before the CAUGHT of the same exception. Nothing is allocated; deep recursion overwrites the inner end. */
+#include "rt.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { RING = 128 };
+typedef struct TraceEntry { RpyTraceKind kind; void *exception; const RpyLocation *where; } TraceEntry;
+
+void *rpy_exc_value;
+static TraceEntry ring[RING];
+static uint64_t ring_count;
+
+static inline void trace(RpyTraceKind kind, void *exception, const RpyLocation *where) {
+    ring[ring_count++ % RING] = (TraceEntry){kind, exception, where};
+}
+
+void rpy_exc_set(void *exception, const RpyLocation *where) {
+    rpy_exc_value = exception;
+    trace(RPY_TRACE_RAISED, exception, where);
+}
+
+void rpy_traceback_record(const RpyLocation *where) { trace(RPY_TRACE_PASSED, NULL, where); }
+void rpy_trace_caught(void *exception, const RpyLocation *where) { trace(RPY_TRACE_CAUGHT, exception, where); }
+
+/* ---- printing ---- */
+
+static void print_source_line(const RpyLocation *where) {
+    FILE *file = fopen(where->file, "r");
+    char line[512];
+    int64_t number = 0;
+    bool whole = true;      /* the last piece read ended its line */
+    while (file && fgets(line, sizeof line, file)) {
+        number += whole;
+        size_t length = strlen(line);
+        bool starts = whole;
+        whole = length && line[length - 1] == '\n';
+        if (number != where->line || !starts) continue;
+        while (length && strchr(" \t\r\n\f", line[length - 1])) line[--length] = 0;
+        fprintf(stderr, "    %s\n", line + strspn(line, " \t\f"));
+        break;
+    }
+    if (file) fclose(file);
+}
+
+static void print_location(const RpyLocation *where) {
+    fprintf(stderr, "  File \"%s\", line %lld, in %s\n", where->file, (long long)where->line, where->function);
+    print_source_line(where);
+}
+
+/* Prints the frames of `exception`, outermost first, walking back from ring position `end`. */
+static void print_frames(void *exception, uint64_t end) {
+    uint64_t start = ring_count > RING ? ring_count - RING : 0, i = end;
+    for (; i > start && ring[(i - 1) % RING].kind == RPY_TRACE_PASSED; i--) print_location(ring[(i - 1) % RING].where);
+    if (i == start) {
+        fputs("  ... (inner frames are not recorded)\n", stderr);
+        return;
+    }
+    print_location(ring[(i - 1) % RING].where);
+    for (i--; i > start; i--) {
+        const TraceEntry *entry = &ring[(i - 1) % RING];
+        if (entry->exception != exception) continue;
+        if (entry->kind == RPY_TRACE_CAUGHT) {
+            print_location(entry->where);
+            print_frames(exception, i - 1);
+        }
+        return;
+    }
+}
+
+static int report_uncaught(void) {
+    void *exception = rpy_exc_value;
+    fputs("RPython traceback:\n", stderr);
+    print_frames(exception, ring_count);
+    RpyText name = rpy_exception_class(exception);
+    rpy_exc_value = NULL;
+    RpyText message = rpy_exception_message(exception);
+    if (rpy_exc_value) message.text = NULL;     /* its own str() raised */
+    fprintf(stderr, "Fatal RPython error: %.*s", (int)name.length, name.text);
+    if (message.text && message.length) {
+        fputs(": ", stderr);
+        fwrite(message.text, 1, (size_t)message.length, stderr);
+    }
+    fputc('\n', stderr);
+    return 1;
+}
+
+void rpy_fatal_exception(int64_t standard_exception) {
+    static const char *const names[] = {
+        "MemoryError", "OverflowError", "ZeroDivisionError", "IndexError", "KeyError", "ValueError", "AttributeError",
+        "RuntimeError", "StopIteration", "TypeError", "AssertionError", "OSError",
+    };
+    rpy_flush();
+    fprintf(stderr, "Fatal RPython error: %s\n", names[standard_exception]);
+    exit(1);
+}
+
+#ifdef RPY_ASSERT
+void rpy_assert_failed(const char *message, const RpyLocation *where) {
+    rpy_flush();
+    fprintf(stderr, "RPython assertion failed: %s\n", message);
+    print_location(where);
+    abort();
+}
+#endif

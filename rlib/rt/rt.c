@@ -1,0 +1,8 @@
+/* rt.c: the run-time library as one translation unit, so that a program costs one compiler start for all of it.
+ * -ffunction-sections and --gc-sections leave out what the program does not call. */
+#include "rt.h"
+#include "start.c"
+#include "exception.c"
+#include "memory.c"
+#include "files.c"
+#include "float.c"

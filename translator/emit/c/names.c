@@ -1,0 +1,110 @@
+/* names.c: C names of graphs, data and types: their own names, made fit for C and unique; places in the source. */
+#include "c.h"
+#include <ctype.h>
+#include <string.h>
+
+enum { LONGEST_NAME = 120 };
+
+static const char *unique_c_name(CEmitter *e, const void *thing, const char *prefix, Sym name) {
+    const char *known = map_get(&e->names, MAP_KEY(thing));
+    if (known) return known;
+    char text[LONGEST_NAME + 32];
+    size_t len = (size_t)snprintf(text, sizeof text, "%s", prefix);
+    for (uint32_t i = 0; i < name->len && len < LONGEST_NAME; i++)
+        text[len++] = isalnum((unsigned char)name->text[i]) ? name->text[i] : '_';
+    text[len] = 0;
+    Sym sym = intern(e->p->cx->interner, text, len);
+    for (uintptr_t number = (uintptr_t)map_get(&e->taken, MAP_KEY(sym)); map_find(&e->taken, MAP_KEY(sym));) {
+        map_put(e->arena, &e->taken, MAP_KEY(intern(e->p->cx->interner, text, len)), (void *)++number);
+        sym = intern_cstr(e->p->cx->interner, arena_printf(e->arena, "%.*s_%u", (int)len, text, (unsigned)number));
+    }
+    map_put(e->arena, &e->taken, MAP_KEY(sym), NULL);
+    map_put(e->arena, &e->names, MAP_KEY(thing), (void *)sym->text);
+    return sym->text;
+}
+
+const char *graph_c_name(CEmitter *e, const Graph *g) { return unique_c_name(e, g, "g_", g->name); }
+
+const char *prebuilt_c_name(CEmitter *e, const Prebuilt *prebuilt) {
+    return unique_c_name(e, prebuilt, "p_", prebuilt->name);
+}
+
+const char *struct_c_name(CEmitter *e, const Type *type) {
+    const char *known = map_get(&e->names, MAP_KEY(type));
+    if (known) return known;
+    if (type->kind == TYPE_STRUCT) return unique_c_name(e, type, "S_", type->name);
+    if (type->kind == TYPE_OPAQUE) return unique_c_name(e, type, "O_", type->opaque_name);
+    CHECK(type->kind == TYPE_ARRAY, "type of kind %d has no tag", (int)type->kind);
+    const char *name = arena_printf(e->arena, "A%u", type->id);
+    map_put(e->arena, &e->names, MAP_KEY(type), (void *)name);
+    return name;
+}
+
+/* Fields of one struct may differ in characters C does not know only; then the number tells them apart. */
+void print_field_c_name(StrBuf *out, const Type *structure, uint32_t index) {
+    Sym name = structure->fields[index].name;
+    bool plain = true;
+    strbuf_append(out, "f_");
+    for (uint32_t i = 0; i < name->len; i++) {
+        bool fits = isalnum((unsigned char)name->text[i]) || name->text[i] == '_';
+        strbuf_char(out, fits ? name->text[i] : '_');
+        plain &= fits;
+    }
+    if (!plain) strbuf_printf(out, "_%u", index);
+}
+
+/* As a C string literal: octal escapes cannot run into the next character, and `?` cannot begin a trigraph. */
+void print_c_string(StrBuf *out, const char *text, size_t len) {
+    strbuf_char(out, '"');
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c == '"' || c == '\\' || c == '?') { strbuf_char(out, '\\'); strbuf_char(out, (char)c); }
+        else if (c == '\n') strbuf_append(out, "\\n");
+        else if (c >= 32 && c < 127) strbuf_char(out, (char)c);
+        else strbuf_printf(out, "\\%03o", c);
+    }
+    strbuf_char(out, '"');
+}
+
+/* ---- places ---- */
+
+static uint32_t indent_of(const char *text, uint32_t len) {
+    uint32_t column = 0;
+    for (uint32_t i = 0; i < len; i++) {
+        if (text[i] == '\t') column = (column / 8 + 1) * 8;
+        else if (text[i] == ' ') column++;
+        else if (text[i] == '#' || text[i] == '\r') break;
+        else return column;
+    }
+    return UINT32_MAX;      /* blank */
+}
+
+static const char *defined_name(CEmitter *e, const char *text, uint32_t len) {
+    uint32_t i = 0;
+    while (i < len && (text[i] == ' ' || text[i] == '\t')) i++;
+    if (len - i < 5 || strncmp(text + i, "def", 3) || (text[i + 3] != ' ' && text[i + 3] != '\t')) return NULL;
+    for (i += 4; i < len && text[i] == ' '; i++) {}
+    uint32_t start = i;
+    while (i < len && (isalnum((unsigned char)text[i]) || text[i] == '_' || (unsigned char)text[i] >= 128)) i++;
+    return i > start ? arena_strndup(e->arena, text + start, i - start) : NULL;
+}
+
+/* Inlining moves operations into other graphs; their lines still know where they were written. */
+const char *place_function(CEmitter *e, Span span) {
+    const SourceFile *file = source_of(e->p->cx->sources, span);
+    if (!file) return NULL;
+    uint32_t line = source_line(file, span.start), len;
+    MapEntry *known = map_find(&e->places, MAP_PAIR(span.file, line));
+    if (known) return known->value;
+    const char *text = source_line_text(file, line, &len), *name = defined_name(e, text, len);
+    uint32_t indent = indent_of(text, len);
+    for (uint32_t above = line; !name && above > 1 && indent > 0; ) {
+        text = source_line_text(file, --above, &len);
+        uint32_t its = indent_of(text, len);
+        if (its == UINT32_MAX || its >= indent) continue;
+        indent = its;
+        name = defined_name(e, text, len);
+    }
+    map_put(e->arena, &e->places, MAP_PAIR(span.file, line), (void *)name);
+    return name;
+}
