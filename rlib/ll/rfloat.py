@@ -1,0 +1,136 @@
+"""Float operations with Python's meaning, and floats as text.
+
+Takes:   floats.
+Leaves:  floats, ints, strings; ZeroDivisionError, ValueError, OverflowError.
+"""
+from rpython.rtyper.lltypesystem.lltype import Bool, Char, Float, Ptr, Signed, Void, malloc
+from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rtyper.lltypesystem.rffi import llexternal
+from rpython.rtyper.lltypesystem.rstr import STR
+
+c_fmod = llexternal('fmod', [Float, Float], Float)
+c_floor = llexternal('floor', [Float], Float)
+c_pow = llexternal('pow', [Float, Float], Float)
+c_repr = llexternal('rpy_float_repr', [Float], Signed)
+c_format = llexternal('rpy_float_format', [Float, Char, Signed, Signed], Signed)
+c_parse = llexternal('rpy_float_parse', [Ptr(STR)], Float)
+c_parse_ok = llexternal('rpy_float_parse_ok', [], Bool)
+c_text_copy = llexternal('rpy_text_copy', [Ptr(STR)], Void)
+
+
+def ll_truediv(x, y):
+    if y == 0.0:
+        raise ZeroDivisionError
+    return llop.float_truediv(Float, x, y)
+
+
+def ll_mod(x, y):
+    """x % y: it has the sign of y."""
+    if y == 0.0:
+        raise ZeroDivisionError
+    r = c_fmod(x, y)
+    if r != 0.0:
+        if (y < 0.0) != (r < 0.0):
+            r += y
+    elif y < 0.0:
+        r = -0.0
+    else:
+        r = 0.0
+    return r
+
+
+def ll_floordiv(x, y):
+    """x // y, a float."""
+    if y == 0.0:
+        raise ZeroDivisionError
+    r = c_fmod(x, y)
+    q = llop.float_truediv(Float, x - r, y)
+    if r != 0.0 and (y < 0.0) != (r < 0.0):
+        q -= 1.0
+    if q == 0.0:
+        return 0.0 * llop.float_truediv(Float, x, y)
+    floor = c_floor(q)
+    if q - floor > 0.5:
+        floor += 1.0
+    return floor
+
+
+def ll_is_finite(x):
+    return x - x == 0.0
+
+
+def ll_pow(x, y):
+    """x ** y; the errors are Python's."""
+    if x == 0.0 and y < 0.0:
+        raise ZeroDivisionError
+    if x < 0.0 and ll_is_finite(x) and ll_is_finite(y) and c_floor(y) != y:
+        raise ValueError
+    result = c_pow(x, y)
+    if not ll_is_finite(result) and ll_is_finite(x) and ll_is_finite(y):
+        raise OverflowError
+    return result
+
+
+def ll_float2int(x):
+    """int(x): ValueError for nan, OverflowError when no machine word holds it."""
+    if x != x:
+        raise ValueError
+    if not (-9223372036854775808.0 <= x < 9223372036854775808.0):
+        raise OverflowError
+    return llop.cast_float_to_int(Signed, x)
+
+
+def ll_text(STR, length):
+    """The text in the C library's buffer as a string."""
+    s = malloc(STR, length)
+    c_text_copy(s)
+    return s
+
+
+def ll_float2str(STR, x):
+    """str(x): the shortest text that reads back the same."""
+    return ll_text(STR, c_repr(x))
+
+
+def ll_format(STR, x, code, precision, flags):
+    """'%.3f' % x and its like: code of eEfFgG."""
+    return ll_text(STR, c_format(x, code, precision, flags))
+
+
+def ll_str2float(s):
+    """float(s)."""
+    x = c_parse(s)
+    if not c_parse_ok():
+        raise ValueError
+    return x
+
+
+def ll_hash(x):
+    """Equal floats have equal hashes; that of a whole number is the number's."""
+    if x - x != 0.0:
+        if x != x:
+            return 0
+        if x > 0.0:
+            return 314159
+        return -271828
+    if -9.0e18 < x < 9.0e18:
+        whole = llop.cast_float_to_int(Signed, x)
+        if llop.cast_int_to_float(Float, whole) == x:
+            return whole
+    bits = llop.float_to_bits(Signed, x)
+    return bits ^ llop.int_rshift(Signed, bits, 20)
+
+
+def ll_round(x):
+    """round(x): halves go away from zero."""
+    if not ll_is_finite(x):
+        return x
+    if x >= 0.0:
+        floor = c_floor(x)
+        if x - floor >= 0.5:
+            floor += 1.0
+        return floor
+    floor = c_floor(-x)
+    if -x - floor >= 0.5:
+        floor += 1.0
+    return -floor

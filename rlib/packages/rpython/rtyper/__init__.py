@@ -1,0 +1,1 @@
+"""rpython.rtyper: only the low-level type system, which programs import from here."""
