@@ -95,8 +95,9 @@ bool decode_string(Parser *p, uint32_t start, uint32_t end, StringPrefix prefix,
             i = decode_escape(p, i, end, wide, has_unicode, out);
             if (!i) return false;
         } else {
-            strbuf_append_n(out, text, text[1] == '\r' ? 1 : 2);
-            i += text[1] == '\r' ? 1 : 2;
+            uint32_t len = text[1] == '\r' || i + 1 == end ? 1 : 2;
+            strbuf_append_n(out, text, len);
+            i += len;
         }
     }
     return true;

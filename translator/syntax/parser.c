@@ -8,6 +8,14 @@ void parser_seek(Parser *p, uint32_t position) {
     p->kind = p->panicking ? TOKEN_BAD : p->tokens[position].kind;
 }
 
+uint32_t block_end(const Parser *p) {
+    uint32_t i = p->position;
+    while (i > 1 && (p->tokens[i - 1].kind == TOKEN_NEWLINE || p->tokens[i - 1].kind == TOKEN_INDENT ||
+                     p->tokens[i - 1].kind == TOKEN_DEDENT))
+        i--;
+    return i ? p->tokens[i - 1].end : here(p);
+}
+
 static void panic(Parser *p) {
     p->panicking = true;
     p->kind = TOKEN_BAD;

@@ -50,6 +50,7 @@ static inline bool accept(Parser *p, TokenKind kind) {
     advance(p);
     return true;
 }
+uint32_t block_end(const Parser *p);       /* of the last token that is no line end and no indentation */
 void parser_seek(Parser *p, uint32_t position);
 /* Requires the token; otherwise an error "expected …, found …". */
 bool expect(Parser *p, TokenKind kind);

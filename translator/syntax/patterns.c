@@ -273,8 +273,7 @@ static Node *parse_case(Parser *p) {
     Node *pattern = parse_pattern(p), *guard = accept(p, TOKEN_IF) ? parse_named_expression(p) : NULL;
     expect(p, TOKEN_COLON);
     NodeList body = parse_block(p, "'case'", start);
-    uint32_t end = body.len ? body.items[body.len - 1]->span.end : last_end(p);
-    return NEW_SPAN(p, MatchCase, start, end, .pattern = pattern, .guard = guard, .body = body);
+    return NEW_SPAN(p, MatchCase, start, block_end(p), .pattern = pattern, .guard = guard, .body = body);
 }
 
 static void check_cases(Parser *p, NodeList cases) {
@@ -299,6 +298,5 @@ Node *parse_match(Parser *p) {
     NodeList cases = list_end(p, mark);
     accept(p, TOKEN_DEDENT);
     check_cases(p, cases);
-    uint32_t end = cases.len ? cases.items[cases.len - 1]->span.end : last_end(p);
-    return NEW_SPAN(p, Match, start, end, .subject = subject, .cases = cases);
+    return NEW_SPAN(p, Match, start, block_end(p), .subject = subject, .cases = cases);
 }

@@ -326,7 +326,10 @@ static void visit_annotated(Analyzer *a, AnnAssignNode *node) {
             scope_complain(a, DIAG_S026, node->base.span, "'%s' is declared %s and cannot be annotated here", name->id->text,
                            binding->flags & BINDING_GLOBAL ? "global" : "nonlocal");
     }
-    visit_children(a, &node->base);
+    bool parenthesized = node->base.span.start != node->target->span.start;     /* `(x): int` alone binds nothing */
+    if (!parenthesized || node->value || node->target->kind != NODE_Name) visit(a, node->target);
+    visit(a, node->annotation);
+    visit(a, node->value);
 }
 
 /* ---- where statements may stand ---- */
@@ -341,6 +344,13 @@ static void visit_loop(Analyzer *a, NodeList body, NodeList orelse) {
 
 static void check_async(Analyzer *a, Span span, const char *what) {
     if (!function_around(a)->is_async) scope_complain(a, DIAG_S025, span, "%s outside an asynchronous function", what);
+}
+
+/* There `await` makes the generator asynchronous, whatever function it is in. */
+static bool in_generator_expression(const Analyzer *a) {
+    const ScopeBuild *build = a->scope;
+    while (build->scope->kind == SCOPE_COMPREHENSION && build->scope->node->kind != NODE_GeneratorExp) build = build->up;
+    return build->scope->kind == SCOPE_COMPREHENSION;
 }
 
 static void visit_for(Analyzer *a, ForNode *node) {
@@ -498,7 +508,7 @@ static void visit(Analyzer *a, Node *node) {
     case NODE_Break: case NODE_Continue: check_loop(a, node); return;
     case NODE_Yield: case NODE_YieldFrom: visit_yield(a, node); return;
     case NODE_Await:
-        check_async(a, node->span, "'await'");
+        if (!in_generator_expression(a)) check_async(a, node->span, "'await'");
         visit_children(a, node);
         return;
     case NODE_Exec: visit_exec(a, AS(Exec, node)); return;

@@ -107,11 +107,12 @@ static void free_print(Parser *p) {
 }
 
 static void note_future(Parser *p, const AliasNode *alias) {
-    static const char *const inert[] = {"nested_scopes", "generators", "with_statement", "generator_stop", "annotations",
+    static const char *const inert[] = {"nested_scopes", "generators", "with_statement", "generator_stop",
                                         "barry_as_FLUFL"};
     const char *name = alias->name->text;
     if (!strcmp(name, "division")) p->module->true_division = true;
     else if (!strcmp(name, "absolute_import")) p->module->absolute_import = true;
+    else if (!strcmp(name, "annotations")) p->module->lazy_annotations = true;
     else if (!strcmp(name, "unicode_literals")) p->unicode_literals = true;
     else if (!strcmp(name, "print_function")) free_print(p);
     else {

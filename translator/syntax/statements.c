@@ -72,11 +72,6 @@ NodeList parse_block(Parser *p, const char *owner, uint32_t owner_start) {
     return list_end(p, mark);
 }
 
-/* Behind a block, the DEDENTs are no end of anything: the end is that of the last statement. */
-static uint32_t block_end(const Parser *p, NodeList body) {
-    return body.len ? body.items[body.len - 1]->span.end : last_end(p);
-}
-
 static NodeList parse_suite(Parser *p, const char *owner, uint32_t owner_start) {
     expect(p, TOKEN_COLON);
     return parse_block(p, owner, owner_start);
@@ -103,9 +98,9 @@ static Node *parse_if(Parser *p) {
     start = here(p);
     if (accept(p, TOKEN_ELSE)) orelse = parse_suite(p, "'else'", start);
     Node *node = NULL;
+    uint32_t end = block_end(p);
     for (uint32_t i = branches.len; i-- > 0;) {
         const Branch *branch = &branches.data[i];
-        uint32_t end = block_end(p, orelse.len ? orelse : branch->body);
         node = NEW_SPAN(p, If, branch->start, end, .test = branch->test, .body = branch->body, .orelse = orelse);
         if (i) {
             orelse = (NodeList){ARENA_ARRAY(p->arena, Node *, 1), 1};
@@ -125,7 +120,7 @@ static Node *parse_while(Parser *p) {
     advance(p);
     Node *test = parse_named_expression(p);
     NodeList body = parse_suite(p, "'while'", start), orelse = parse_else(p);
-    return NEW_SPAN(p, While, start, block_end(p, orelse.len ? orelse : body), .test = test, .body = body, .orelse = orelse);
+    return NEW_SPAN(p, While, start, block_end(p), .test = test, .body = body, .orelse = orelse);
 }
 
 static Node *parse_for(Parser *p, uint32_t start, bool is_async) {
@@ -136,7 +131,7 @@ static Node *parse_for(Parser *p, uint32_t start, bool is_async) {
     Node *iter = parse_expressions(p);
     refuse_star(p, iter);
     NodeList body = parse_suite(p, "'for'", start), orelse = parse_else(p);
-    return NEW_SPAN(p, For, start, block_end(p, orelse.len ? orelse : body), .target = target, .iter = iter, .body = body,
+    return NEW_SPAN(p, For, start, block_end(p), .target = target, .iter = iter, .body = body,
                     .orelse = orelse, .is_async = is_async);
 }
 
@@ -170,7 +165,7 @@ static Node *parse_handler(Parser *p, bool *is_star, bool first) {
         set_target(p, target, CONTEXT_STORE);
     }
     NodeList body = parse_suite(p, "'except'", start);
-    return NEW_SPAN(p, ExceptHandler, start, block_end(p, body), .type = type, .target = target, .body = body);
+    return NEW_SPAN(p, ExceptHandler, start, block_end(p), .type = type, .target = target, .body = body);
 }
 
 static void check_bare_except(Parser *p, NodeList handlers) {
@@ -199,8 +194,7 @@ static Node *parse_try(Parser *p) {
         Problem *problem = parser_complain(p, DIAG_S035, start, start + 3, "this 'try' has neither 'except' nor 'finally'");
         if (problem) problem->help = "add an 'except' or 'finally' clause at the same indentation";
     }
-    NodeList last = finalbody.len ? finalbody : orelse.len ? orelse : handlers.len ? handlers : body;
-    return NEW_SPAN(p, Try, start, block_end(p, last), .body = body, .handlers = handlers, .orelse = orelse,
+    return NEW_SPAN(p, Try, start, block_end(p), .body = body, .handlers = handlers, .orelse = orelse,
                     .finalbody = finalbody, .is_star = is_star);
 }
 
@@ -245,7 +239,7 @@ static Node *parse_with(Parser *p, uint32_t start, bool is_async) {
     } while (accept(p, TOKEN_COMMA));
     if (parenthesized) expect(p, TOKEN_RIGHT_PAREN);
     NodeList items = list_end(p, mark), body = parse_suite(p, "'with'", start);
-    return NEW_SPAN(p, With, start, block_end(p, body), .items = items, .body = body, .is_async = is_async);
+    return NEW_SPAN(p, With, start, block_end(p), .items = items, .body = body, .is_async = is_async);
 }
 
 /* ---- definitions ---- */
@@ -262,7 +256,7 @@ static Node *parse_function(Parser *p, uint32_t start, NodeList decorators, bool
         returns = parse_expression(p);
     }
     NodeList body = parse_suite(p, "function", start);
-    return NEW_SPAN(p, FunctionDef, start, block_end(p, body), .name = name, .args = args, .body = body,
+    return NEW_SPAN(p, FunctionDef, start, block_end(p), .name = name, .args = args, .body = body,
                     .decorators = decorators, .returns = returns, .is_async = is_async, .plain_name = name);
 }
 
@@ -273,7 +267,7 @@ static Node *parse_class(Parser *p, NodeList decorators) {
     NodeList bases = {0}, keywords = {0};
     if (at(p, TOKEN_LEFT_PAREN)) parse_call_arguments(p, &bases, &keywords);
     NodeList body = parse_suite(p, "class", start);
-    return NEW_SPAN(p, ClassDef, start, block_end(p, body), .name = name, .bases = bases, .keywords = keywords,
+    return NEW_SPAN(p, ClassDef, start, block_end(p), .name = name, .bases = bases, .keywords = keywords,
                     .body = body, .decorators = decorators, .plain_name = name);
 }
 

@@ -116,6 +116,7 @@ typedef struct Module {
     bool true_division;         /* `/` on ints: dialect 3, or `from __future__ import division` */
     bool absolute_import;       /* dialect 3, or the __future__ import */
     bool print_function;
+    bool lazy_annotations;      /* from __future__ import annotations: they are not evaluated */
     NodeList body;
     Scope *scope;
 } Module;
