@@ -2,29 +2,35 @@
  *
  * Idea: a ring of the last places exceptions were raised at, passed and were caught at. An uncaught exception is the last
  * one, so its traceback is what the ring holds from its RAISED on; if it had been caught before and raised again, the older
- * part stands before the CAUGHT of the same exception. Nothing is allocated; deep recursion overwrites the inner end. */
+ * part stands before the CAUGHT of the same exception. RAISED_NEW is of prebuilt instances, which many raises share. Nothing is allocated; deep recursion overwrites the inner end. */
 #include "rt.h"
 #include <stdio.h>
 #include <stdlib.h>
 
 enum { RING = 128 };
-typedef struct TraceEntry { RpyTraceKind kind; void *exception; const RpyLocation *where; } TraceEntry;
+typedef enum TraceKind { PASSED, RAISED, RAISED_NEW, CAUGHT } TraceKind;
+typedef struct TraceEntry { TraceKind kind; void *exception; const RpyLocation *where; } TraceEntry;
 
 void *rpy_exc_value;
 static TraceEntry ring[RING];
 static uint64_t ring_count;
 
-static inline void trace(RpyTraceKind kind, void *exception, const RpyLocation *where) {
+static inline void trace(TraceKind kind, void *exception, const RpyLocation *where) {
     ring[ring_count++ % RING] = (TraceEntry){kind, exception, where};
 }
 
 void rpy_exc_set(void *exception, const RpyLocation *where) {
     rpy_exc_value = exception;
-    trace(RPY_TRACE_RAISED, exception, where);
+    trace(RAISED, exception, where);
 }
 
-void rpy_traceback_record(const RpyLocation *where) { trace(RPY_TRACE_PASSED, NULL, where); }
-void rpy_trace_caught(void *exception, const RpyLocation *where) { trace(RPY_TRACE_CAUGHT, exception, where); }
+void rpy_exc_set_new(void *exception, const RpyLocation *where) {
+    rpy_exc_value = exception;
+    trace(RAISED_NEW, exception, where);
+}
+
+void rpy_traceback_record(const RpyLocation *where) { trace(PASSED, NULL, where); }
+void rpy_trace_caught(void *exception, const RpyLocation *where) { trace(CAUGHT, exception, where); }
 
 /* ---- printing ---- */
 
@@ -54,16 +60,17 @@ static void print_location(const RpyLocation *where) {
 /* Prints the frames of `exception`, outermost first, walking back from ring position `end`. */
 static void print_frames(void *exception, uint64_t end) {
     uint64_t start = ring_count > RING ? ring_count - RING : 0, i = end;
-    for (; i > start && ring[(i - 1) % RING].kind == RPY_TRACE_PASSED; i--) print_location(ring[(i - 1) % RING].where);
+    for (; i > start && ring[(i - 1) % RING].kind == PASSED; i--) print_location(ring[(i - 1) % RING].where);
     if (i == start) {
         fputs("  ... (inner frames are not recorded)\n", stderr);
         return;
     }
     print_location(ring[(i - 1) % RING].where);
+    if (ring[(i - 1) % RING].kind == RAISED_NEW) return;
     for (i--; i > start; i--) {
         const TraceEntry *entry = &ring[(i - 1) % RING];
         if (entry->exception != exception) continue;
-        if (entry->kind == RPY_TRACE_CAUGHT) {
+        if (entry->kind == CAUGHT) {
             print_location(entry->where);
             print_frames(exception, i - 1);
         }

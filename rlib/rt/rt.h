@@ -34,10 +34,10 @@ extern RpyText rpy_exception_class(void *exception);    /* the name of its class
 extern RpyText rpy_exception_message(void *exception);  /* str() of it, or NULL text */
 
 /* ---- the exception state ---- */
-typedef enum RpyTraceKind { RPY_TRACE_PASSED, RPY_TRACE_RAISED, RPY_TRACE_CAUGHT } RpyTraceKind;
 extern void *rpy_exc_value;         /* the pending exception, NULL when there is none */
 
 RPY_COLD extern void rpy_exc_set(void *exception, const RpyLocation *where);
+RPY_COLD extern void rpy_exc_set_new(void *exception, const RpyLocation *where);    /* surely no re-raise */
 RPY_COLD extern void rpy_traceback_record(const RpyLocation *where);
 extern void rpy_trace_caught(void *exception, const RpyLocation *where);
 

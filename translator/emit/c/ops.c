@@ -207,6 +207,16 @@ static void print_exc_peek_type(CFunction *fn, const Op *op) {
     strbuf_char(fn->out, ';');
 }
 
+/* A constant instance is raised anew each time; another may be one that was caught, then its traceback goes on. */
+static void print_exc_set(CFunction *fn, const Op *op) {
+    bool is_new = ref_is_const(resolve(fn, op->operands[0]));
+    strbuf_append(fn->out, is_new ? "rpy_exc_set_new(" : "rpy_exc_set(");
+    print_c_ref(fn, op->operands[0]);
+    strbuf_append(fn->out, ", ");
+    print_place(fn, op->span);
+    strbuf_append(fn->out, ");");
+}
+
 /* ---- the table ---- */
 
 typedef void SpecialPrinter(CFunction *fn, const Op *op);
@@ -235,6 +245,10 @@ static OpText op_text(OpCode code) {
 }
 
 static void print_template(CFunction *fn, const Op *op, const char *text) {
+    if (!strncmp(text, "$r = ", 5) && !fn->used[op->result]) {      /* done for its effect */
+        strbuf_append(fn->out, "(void)");
+        text += 5;
+    }
     for (const char *s = text; *s; s++) {
         if (*s != '$') {
             strbuf_char(fn->out, *s);
