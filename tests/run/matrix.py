@@ -1,0 +1,248 @@
+"""matrix.py: the programs of the matrix and the levels they run at.
+
+Takes:   the files below tests/run, the programs of interpreters/brainfuck and interpreters/lisp.
+Leaves:  for each program and level: what it printed, its exit status, what it wrote to stderr.
+Idea:    a Program says what to run and what must come out, a Level knows how to run any program. Levels
+         that translate do so once per target file, however many programs run on it.
+
+Beside NAME.py may stand NAME.out (the expected output), NAME.in, NAME.args (an argument a line),
+NAME.status (when it is not 0), NAME.err (a regular expression a line, each to be found on stderr of the
+levels of ours) and NAME.levels (the only levels it runs at).
+"""
+import ast
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+
+ROOT = os.environ.get('JACQUARD_ROOT') or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+HERE = os.path.join(ROOT, 'tests', 'run')
+PACKAGES = os.path.join(ROOT, 'rlib', 'packages')
+TOOLS = ('runner', 'bless', 'matrix')
+SECONDS = 120
+
+
+def read(path, default=b''):
+    """The bytes of a file, or the default when there is none."""
+    if not os.path.exists(path):
+        return default
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+class Program:
+    """A target, its arguments and input, and what must come of them."""
+
+    def __init__(self, name, target, stem, arguments=()):
+        self.name = name
+        self.target = target
+        self.stem = stem
+        extra = read(stem + '.args').decode('latin-1').splitlines()
+        self.arguments = list(arguments) + extra
+        self.stdin = read(stem + '.in')
+        self.expected = read(stem + '.out', None)
+        self.status = int(read(stem + '.status', b'0'))
+        self.patterns = read(stem + '.err').decode().splitlines()
+        levels = read(stem + '.levels', None)
+        self.only = levels.decode().split() if levels is not None else None
+
+    def runs_at(self, level):
+        if self.only is not None:
+            return level.name in self.only
+        return level.name != 'cpython' or not is_python2(self.target)
+
+    def difference(self, outcome, with_stderr):
+        """What is wrong with an outcome, as a text; None when nothing is."""
+        output, status, errors = outcome
+        if self.expected is None:
+            return 'no file %s.out' % self.stem
+        if status != self.status:
+            return 'status %s, expected %s\n%s' % (status, self.status, tail(errors))
+        if output != self.expected:
+            return first_difference(self.expected, output) + '\n' + tail(errors)
+        if with_stderr:
+            text = errors.decode('latin-1')
+            for pattern in self.patterns:
+                if not re.search(pattern, text):
+                    return 'stderr lacks %r:\n%s' % (pattern, tail(errors))
+        return None
+
+
+_dialects = {}
+
+
+def is_python2(path):
+    """Is the file written in Python 2, by its first lines or because Python 3 does not parse it?"""
+    if path not in _dialects:
+        source = read(path)
+        head = b'\n'.join(source.splitlines()[:2])
+        answer = b'dialect: 2' in head
+        if not answer:
+            try:
+                ast.parse(source)
+            except SyntaxError:
+                answer = True
+        _dialects[path] = answer
+    return _dialects[path]
+
+
+def tail(errors, count=12):
+    lines = errors.decode('utf-8', 'replace').splitlines()
+    return '\n'.join('    | ' + line for line in lines[-count:])
+
+
+def first_difference(expected, output):
+    """The first line in which two outputs differ."""
+    wanted, found = expected.split(b'\n'), output.split(b'\n')
+    for number, (one, other) in enumerate(zip(wanted, found), 1):
+        if one != other:
+            return 'line %d: expected %r\n         found    %r' % (number, one, other)
+    return 'expected %d lines, found %d: %r' % (len(wanted), len(found), (wanted + found)[min(len(wanted), len(found))])
+
+
+# ____________________________________________________________ programs
+
+def matrix_programs():
+    for path in sorted(glob.glob(os.path.join(HERE, '*.py'))):
+        name = os.path.basename(path)[:-3]
+        if name not in TOOLS:
+            yield Program(name, path, path[:-3])
+
+
+def brainfuck_programs():
+    target = os.path.join(ROOT, 'targets', 'brainfuck.py')
+    for path in sorted(glob.glob(os.path.join(ROOT, 'interpreters', 'brainfuck', 'programs', '*.bf'))):
+        yield Program('brainfuck/' + os.path.basename(path)[:-3], target, path[:-3], [path])
+
+
+def lisp_programs():
+    target = os.path.join(ROOT, 'targets', 'lisp.py')
+    folder = os.path.join(ROOT, 'interpreters', 'lisp')
+    for part in ('tests', 'benchmarks'):
+        for output in sorted(glob.glob(os.path.join(folder, part, '*.out'))):
+            stem = output[:-4]
+            name = 'lisp/' + os.path.basename(stem)
+            if os.path.exists(stem + '.scm'):
+                yield Program(name, target, stem, [stem + '.scm'])
+            else:
+                yield Program(name, target, stem)
+
+
+def all_programs():
+    for programs in (brainfuck_programs, lisp_programs, matrix_programs):
+        for program in programs():
+            yield program
+
+
+# ____________________________________________________________ levels
+
+def execute(command, stdin, folder=None, environment=None):
+    """(stdout, status, stderr) of a command; a signal's number negative, 'timeout' when it took too long."""
+    try:
+        result = subprocess.run(command, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder,
+                                env=environment, timeout=SECONDS)
+    except subprocess.TimeoutExpired as expired:
+        return expired.stdout or b'', 'timeout', expired.stderr or b''
+    return result.stdout, result.returncode, result.stderr
+
+
+class Level:
+    """A way to run a program. `prepare` may fail with a text."""
+    with_stderr = True
+
+    def available(self):
+        return True
+
+    def run(self, program):
+        raise NotImplementedError
+
+
+class CPython(Level):
+    """Untranslated under CPython 3."""
+    name = 'cpython'
+    with_stderr = False
+
+    def run(self, program):
+        command = [sys.executable, PACKAGES, program.target] + program.arguments
+        environment = dict(os.environ, PYTHONDONTWRITEBYTECODE='1')
+        return execute(command, program.stdin, environment=environment)
+
+
+def translator():
+    """The command that translates."""
+    return os.environ.get('TRANSLATE') or os.path.join(ROOT, 'build', 'translator', 'translate')
+
+
+def translator_environment(**variables):
+    return dict(os.environ, JACQUARD_ROOT=ROOT, **variables)
+
+
+class Evaluator(Level):
+    """Untranslated under the translator's own evaluator."""
+    name = 'evaluator'
+
+    def available(self):
+        return os.path.exists(translator())
+
+    def run(self, program):
+        command = [translator(), '--interpret', program.target] + program.arguments
+        return execute(command, program.stdin, environment=translator_environment())
+
+
+class Translated(Level):
+    """Translated to an executable, with the given options and C flags."""
+
+    def __init__(self, name, folder, cflags, options=()):
+        self.name = name
+        self.folder = os.path.join(folder, name)
+        self.cflags = cflags
+        self.options = list(options)
+        self.lock = threading.Lock()
+        self.executables = {}
+        self.locks = {}
+
+    def available(self):
+        return os.path.exists(translator())
+
+    def run(self, program):
+        failure, executable = self.translated(program.target)
+        if failure:
+            return failure
+        return execute([executable] + program.arguments, program.stdin)
+
+    def translated(self, target):
+        """(None, path of the executable), or (the outcome of the failed translation, None)."""
+        with self.lock:
+            lock = self.locks.setdefault(target, threading.Lock())
+        with lock:
+            if target not in self.executables:
+                self.executables[target] = self.translate(target)
+            return self.executables[target]
+
+    def translate(self, target):
+        name = os.path.basename(target)[:-3]
+        folder = os.path.join(self.folder, name)
+        os.makedirs(folder, exist_ok=True)
+        command = [translator(), '--batch', '--quiet', '--make-jobs=1', '--output=' + name] + self.options + [target]
+        outcome = execute(command, b'', folder, translator_environment(CFLAGS=self.cflags))
+        executable = os.path.join(folder, name)
+        if outcome[1] != 0 or not os.path.exists(executable):
+            return (b'', 'translation failed (%s)' % outcome[1], outcome[2] + outcome[0]), None
+        return None, executable
+
+    def forget(self, target):
+        """Removes the executable of a target that no program needs any more."""
+        self.executables.pop(target, None)
+        shutil.rmtree(os.path.join(self.folder, os.path.basename(target)[:-3]), ignore_errors=True)
+
+
+def all_levels(folder):
+    return [
+        CPython(),
+        Evaluator(),
+        Translated('c-O0', folder, '-O0'),
+        Translated('c-O2', folder, '-O2'),
+    ]
