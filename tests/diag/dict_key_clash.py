@@ -1,0 +1,12 @@
+"""One dict with int and string keys."""
+
+
+def entry_point(argv):
+    d = {}
+    d['a'] = 1
+    d[5] = 2                    #! error: key.*str.*int|key.*int.*str
+    return len(d)
+
+
+def target(driver, args):
+    return entry_point

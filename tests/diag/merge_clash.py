@@ -1,0 +1,18 @@
+"""A variable with two types where branches meet."""
+
+
+def choose(n):
+    if n > 1:
+        x = 5
+    else:
+        x = 'five'
+    return x                    #! error: int.*str|str.*int
+
+
+def entry_point(argv):
+    choose(len(argv))
+    return 0
+
+
+def target(driver, args):
+    return entry_point

@@ -1,0 +1,3 @@
+"""Does not parse."""
+
+value = 1 +                             #! error: S001|expression
