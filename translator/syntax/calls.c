@@ -76,9 +76,7 @@ static void parse_positional_argument(Parser *p, Arguments *arguments, uint32_t 
         NodeList generators = parse_comprehension_clauses(p, false);
         bool sole = !arguments->args.len && !arguments->keywords.len && at(p, TOKEN_RIGHT_PAREN);
         uint32_t end = sole ? p->tokens[p->position].end : last_end(p);
-        /* Python 2 lets `f(x for x in y, 1)` pass; Python 3 does not. */
-        if (!sole && p->dialect == DIALECT_3 &&
-            (arguments->args.len || arguments->keywords.len || ahead(p, 1) != TOKEN_RIGHT_PAREN || true))
+        if (!sole && p->dialect == DIALECT_3)       /* Python 2 lets `f(x for x in y, 1)` pass */
             parser_complain(p, DIAG_S021, start, end, "a generator expression among other arguments needs parentheses");
         value = NEW_SPAN(p, GeneratorExp, sole ? open : start, end, .elt = value, .generators = generators);
     } else if (at(p, TOKEN_EQUAL)) {
@@ -237,19 +235,24 @@ Node *parse_parameters(Parser *p, TokenKind end, bool annotated) {
                     .kwonly = kwonly, .kw_defaults = kw_defaults, .kwarg = parameters.kwarg, .defaults = defaults);
 }
 
-Node *parse_lambda(Parser *p) {
+static Node *parse_lambda_with(Parser *p, Node *(*parse_body)(Parser *)) {
     uint32_t start = here(p);
     advance(p);
     Node *args = parse_parameters(p, TOKEN_COLON, false);
     expect(p, TOKEN_COLON);
-    Node *body = parse_expression(p);
+    if (!parser_enter(p)) return args;
+    Node *body = parse_body(p);
+    parser_leave(p);
     return NEW(p, Lambda, start, .args = args, .body = body);
 }
 
+Node *parse_lambda(Parser *p) { return parse_lambda_with(p, parse_expression); }
+
 /* ---- comprehensions ---- */
 
+/* Python 2's expression without conditional: `[f() for f in lambda: 1, lambda: 2 if f()]`. */
 static Node *parse_old_test(Parser *p) {
-    return at(p, TOKEN_LAMBDA) ? parse_lambda(p) : parse_or_test(p);
+    return at(p, TOKEN_LAMBDA) ? parse_lambda_with(p, parse_old_test) : parse_or_test(p);
 }
 
 /* Python 2: [x for x in 1, 2, 3] */

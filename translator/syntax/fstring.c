@@ -100,7 +100,6 @@ static uint32_t parse_parts(Parser *p, uint32_t at, uint32_t end, StringPrefix p
 
 static Node *parse_format_spec(Parser *p, uint32_t *at, uint32_t end, StringPrefix prefix, Span whole) {
     uint32_t start = *at, mark = list_begin(p);
-    if (p->format_depth == 2) { fail(p, start, start + 1, "format specs are nested too deeply"); return NULL; }
     StrBuf literal = {0};
     p->format_depth++;
     *at = parse_parts(p, start, end, prefix, &literal, whole);
@@ -124,6 +123,7 @@ static int parse_conversion(Parser *p, uint32_t *at, uint32_t end) {
 
 /* A field from behind its '{'; returns the offset behind its '}'. */
 static uint32_t parse_field(Parser *p, uint32_t start, uint32_t end, StringPrefix prefix, StrBuf *literal, Span whole) {
+    if (p->format_depth == 2) { fail(p, start - 1, start, "fields are nested too deeply"); return end; }
     if (!parser_enter(p)) return end;
     uint32_t at = find_expression_end(p, start, end), text_end = at;
     Node *value = p->panicking ? NULL : parse_inside(p, start, at);

@@ -10,7 +10,7 @@
 #include "lexer.h"
 #include <string.h>
 
-enum { MAX_BRACKETS = 200, MAX_INDENTS = 100, MAX_ROLLBACKS = 50, TAB_WIDTH = 8 };
+enum { MAX_BRACKETS = 200, MAX_INDENTS = 100, MAX_ROLLBACKS = 100, TAB_WIDTH = 8 };
 
 typedef struct Bracket { char open; uint32_t offset; } Bracket;
 typedef struct Indent { uint32_t column, characters; } Indent;
@@ -83,9 +83,9 @@ static void push(Lexer *lexer, TokenKind kind, uint32_t start) {
 /* ---- encoding ---- */
 
 int utf8_decode(const unsigned char *text, uint32_t *code_point) {
-    uint32_t c = text[0];
+    uint32_t c = *code_point = text[0];
     int len = c < 0x80 ? 1 : c < 0xc2 ? 0 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : c < 0xf5 ? 4 : 0;
-    if (len <= 1) { *code_point = c; return len; }
+    if (len <= 1) return len;
     uint32_t value = c & (0xffu >> (len + 1));
     for (int i = 1; i < len; i++) {
         if ((text[i] & 0xc0) != 0x80) return 0;
@@ -150,11 +150,19 @@ static void report_mixed_tabs(Lexer *lexer, uint32_t line) {
     problem->help = "indent with spaces alone: how far a tab reaches differs from editor to editor";
 }
 
+/* Nothing behind this place can be made sense of. */
+static void give_up_file(Lexer *lexer) {
+    vec_push(lexer->arena, &lexer->problems->silenced, (ProblemRegion){lexer->position, lexer->end + 2});
+    lexer->position = lexer->end;
+    lexer->bracket_count = 0;
+    push(lexer, TOKEN_BAD, lexer->end);
+}
+
 static void open_block(Lexer *lexer, Indent indent, uint32_t line) {
     if (indent.characters <= lexer->indents[lexer->indent_count - 1].characters) report_mixed_tabs(lexer, line);
     if (lexer->indent_count == MAX_INDENTS) {
         problem_add(lexer->problems, DIAG_S017, line, lexer->position, "blocks are nested more than %d deep", MAX_INDENTS);
-        lexer->position = lexer->end;
+        give_up_file(lexer);
         return;
     }
     lexer->indents[lexer->indent_count++] = indent;
@@ -215,13 +223,14 @@ static void give_up_brackets(Lexer *lexer, uint32_t position) {
     if (!lexer->nested) end_line(lexer, position);
 }
 
+static bool roll_back(Lexer *lexer);
+
 static void open_bracket(Lexer *lexer, char c) {
     if (lexer->bracket_count == MAX_BRACKETS) {
+        if (lexer->resume.known && roll_back(lexer)) return;
         problem_add(lexer->problems, DIAG_S017, lexer->position, lexer->position + 1,
                     "brackets are nested more than %d deep", MAX_BRACKETS);
-        lexer->position = lexer->end;
-        lexer->bracket_count = 0;
-        push(lexer, TOKEN_BAD, lexer->end);
+        give_up_file(lexer);
         return;
     }
     lexer->brackets[lexer->bracket_count++] = (Bracket){c, lexer->position};
@@ -265,7 +274,7 @@ static void note_joined_line(Lexer *lexer) {
 
 /* The file ends inside brackets: read again from the line noted, as a new statement. */
 static bool roll_back(Lexer *lexer) {
-    if (!lexer->resume.known || lexer->rollbacks++ >= MAX_ROLLBACKS) return false;
+    if (!lexer->resume.known) return false;
     lexer->tokens.len = lexer->resume.token_count;
     uint32_t kept = lexer->resume.problem_count;
     while (lexer->bracket_count > 1 && lexer->brackets[lexer->bracket_count - 1].offset >= lexer->resume.position)
@@ -273,6 +282,7 @@ static bool roll_back(Lexer *lexer) {
     if (lexer->brackets[0].offset >= lexer->resume.position) return false;
     lexer->problems->items.len = kept;
     give_up_brackets(lexer, lexer->resume.position);
+    if (++lexer->rollbacks == MAX_ROLLBACKS) give_up_file(lexer);
     return true;
 }
 
@@ -292,6 +302,7 @@ static bool check_letters(Lexer *lexer, uint32_t start) {
         uint32_t c = 0;
         int len = utf8_decode((const unsigned char *)lexer->text + i, &c);
         if (len == 1 || (len > 1 && lexer->dialect == DIALECT_3 && is_letter(c))) { i += (uint32_t)len; continue; }
+        if (!len && lexer->dialect == DIALECT_3) return false;      /* reported for the whole file */
         if (!len) problem_add(lexer->problems, DIAG_S009, i, i + 1, "byte 0x%02x is no part of a name", c);
         else if (lexer->dialect == DIALECT_2 && is_letter(c))
             problem_add(lexer->problems, DIAG_S009, i, i + (uint32_t)len, "names of Python 2 are ASCII");
@@ -473,7 +484,7 @@ static void lex_operator(Lexer *lexer) {
     bool fine = true;
     if (c == '(' || c == '[' || c == '{') {
         open_bracket(lexer, c);
-        if (lexer->position >= lexer->end) return;
+        if (!lexer->bracket_count) return;      /* gave up */
     } else if (c == ')' || c == ']' || c == '}') {
         fine = close_bracket(lexer, c);
         if (!lexer->bracket_count) lexer->resume.known = false;
@@ -529,7 +540,9 @@ static bool find_print_statement(const Lexer *lexer) {
         const Token *token = &lexer->tokens.data[i], *next = token + 1;
         if (token->kind != TOKEN_NAME || token->end - token->start != 5 || memcmp(lexer->text + token->start, "print", 5))
             continue;
-        if (next->kind == TOKEN_NAME || next->kind == TOKEN_STRING || next->kind == TOKEN_NUMBER) return true;
+        if (next->kind == TOKEN_NAME || next->kind == TOKEN_STRING || next->kind == TOKEN_NUMBER ||
+            next->kind == TOKEN_BAD)
+            return true;
     }
     return false;
 }

@@ -108,6 +108,8 @@ void refuse_star(Parser *p, Node *node);
 bool at_match_statement(const Parser *p);
 Node *parse_match(Parser *p);
 /* ---- statements.c, simple_statements.c ---- */
+/* After an error in the statement that began at token `start`: drops it, goes on behind it. */
+void parser_recover(Parser *p, uint32_t start, uint32_t mark, uint32_t depth);
 NodeList parse_block(Parser *p, const char *owner, uint32_t owner_start);
 void parse_statement(Parser *p);                /* adds to the list under construction */
 NodeList parse_file(Parser *p);

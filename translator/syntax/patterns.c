@@ -294,7 +294,11 @@ Node *parse_match(Parser *p) {
     expect(p, TOKEN_NEWLINE);
     expect(p, TOKEN_INDENT);
     mark = list_begin(p);
-    while (!at(p, TOKEN_DEDENT) && !at(p, TOKEN_END) && !p->panicking) list_add(p, parse_case(p));
+    while (!at(p, TOKEN_DEDENT) && !at(p, TOKEN_END) && !p->panicking) {
+        uint32_t position = p->position, cases_mark = list_begin(p), depth = p->depth;
+        list_add(p, parse_case(p));
+        if (p->panicking) parser_recover(p, position, cases_mark, depth);
+    }
     NodeList cases = list_end(p, mark);
     accept(p, TOKEN_DEDENT);
     check_cases(p, cases);

@@ -141,7 +141,7 @@ static NodeList parse_imported_names(Parser *p) {
     }
     bool parenthesized = accept(p, TOKEN_LEFT_PAREN);
     do {
-        if (parenthesized && at(p, TOKEN_RIGHT_PAREN) && list_begin(p) > mark) break;
+        if (list_begin(p) > mark && at(p, parenthesized ? TOKEN_RIGHT_PAREN : TOKEN_NEWLINE)) break;
         uint32_t alias = here(p);
         Sym name = expect_name(p, "a name to import"), asname = parse_as_name(p);
         list_add(p, NEW(p, Alias, alias, .name = name, .asname = asname));

@@ -29,16 +29,16 @@ static void parse_orphan_block(Parser *p) {
     p->list.len = mark;
 }
 
-/* `start`: where the broken statement began, to be sure of progress. */
-static void recover(Parser *p, uint32_t start, uint32_t mark) {
+void parser_recover(Parser *p, uint32_t start, uint32_t mark, uint32_t depth) {
     p->list.len = mark;
+    p->depth = depth;
     if (p->probing) {
         while (p->tokens[p->position].kind != TOKEN_END) p->position++;
         p->panicking = false;
         parser_seek(p, p->position);
         return;
     }
-    if (p->position == start) p->position++;
+    if (p->position == start) p->position++;        /* to be sure of progress */
     if (p->tokens[p->position - 1].kind == TOKEN_END) p->position--;
     skip_line(p);
     p->header_failed = true;
@@ -353,9 +353,7 @@ void parse_statement(Parser *p) {
         }
     }
     if (p->probing && p->problems->items.len) p->panicking = true;
-    if (!p->panicking) return;
-    p->depth = depth;
-    recover(p, start, mark);
+    if (p->panicking) parser_recover(p, start, mark, depth);
 }
 
 NodeList parse_file(Parser *p) {

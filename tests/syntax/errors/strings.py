@@ -1,0 +1,25 @@
+a = 'abc                            # S008: this string is never closed
+b = "abc\
+def                                 # ^ S008: this string is never closed
+c = 'it''s'
+d = b'a' 'b'                        # S013: bytes and text literals
+e = b'é'                            # S013: ASCII characters only
+f = '\x4'                           # S012: takes 2 hex digits
+g = '\u12'                          # S012: takes 4 hex digits
+h = '\U12345678'                    # S012: no character has a number that large
+i = '\N{EM DASH}'                   # S012: Unicode names
+j = f'{}'                           # S014: an expression is missing
+k = f'{a'                           # S014: this '\{' is never closed
+l = f'a}'                           # S014: a single '\}'
+m = f'{a!x}'                        # S014: one of !s !r !a
+n = f'{a b}'                        # S001: expected the end of the expression, found name 'b'
+o = f'{a:{b:{c}}}'                  # S014: nested too deeply
+p = f'{a\n}'                        # S014: no backslash
+q = f'{(a}'                         # S014: never closed
+r = f'{a)}'                         # S014: closes nothing
+s = f'{lambda x: 1}'                # S001: expected
+t = f'{*a}'                         # S031: cannot stand alone
+u = ur'x'                           # S001: expected end of line
+v = f'{a:{b!}}'                     # S014: one of
+w = '''abc                          # S008: this triple-quoted string is never closed
+x = 1
