@@ -70,6 +70,8 @@ def main():
         try:
             outcome.append(run(arguments))
         except SystemExit as exit:
+            if isinstance(exit.code, str):
+                sys.stderr.write(exit.code + '\n')
             outcome.append(exit.code)
         except BaseException:
             sys.excepthook(*sys.exc_info())
