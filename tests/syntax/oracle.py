@@ -18,6 +18,8 @@ import warnings
 
 warnings.simplefilter('ignore')
 sys.setrecursionlimit(20000)
+# A sanitizer's finding must not look like a syntax error, whose status is 1.
+os.environ.update(ASAN_OPTIONS='exitcode=99', LSAN_OPTIONS='exitcode=99', UBSAN_OPTIONS='halt_on_error=1:exitcode=99:print_stacktrace=1')
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.environ.get('JACQUARD_ROOT', os.path.dirname(os.path.dirname(HERE)))
 LIBRARY = '/usr/lib/python3.11'

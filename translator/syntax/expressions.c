@@ -75,11 +75,12 @@ static Node *parse_name(Parser *p) {
     const Token *token = &p->tokens[p->position];
     uint32_t start = token->start, len = token->end - start;
     const char *text = p->text + start;
-    if (p->dialect == DIALECT_2 && len >= 4 && (!memcmp(text, "True", len) || !memcmp(text, "False", len))) {
+    bool is_true = len == 4 && !memcmp(text, "True", 4), is_false = len == 5 && !memcmp(text, "False", 5);
+    if (p->dialect == DIALECT_2 && (is_true || is_false)) {
         /* Names in Python 2, constants to everybody but those who assign to them: see set_target. */
         union { NameNode name; ConstantExprNode constant; } *node = arena_alloc(p->arena, sizeof *node);
         node->constant = (ConstantExprNode){{NODE_ConstantExpr, {p->file->id, start, token->end}},
-                                            {.kind = len == 4 ? CONSTANT_TRUE : CONSTANT_FALSE}};
+                                            {.kind = is_true ? CONSTANT_TRUE : CONSTANT_FALSE}};
         advance(p);
         return &node->constant.base;
     }

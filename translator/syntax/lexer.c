@@ -478,7 +478,7 @@ static void lex_operator(Lexer *lexer) {
     const char *text = lexer->text + start;
     const FixedToken *operator = &operators[lexer->first_operator[text[0] & 0x7f]];
     for (; operator->len && operator->text[0] == text[0]; operator++)
-        if (!memcmp(text, operator->text, operator->len) && start + operator->len <= lexer->end) break;
+        if (start + operator->len <= lexer->end && !memcmp(text, operator->text, operator->len)) break;
     if (!operator->len || operator->text[0] != text[0]) { bad_character(lexer); return; }
     char c = text[0];
     bool fine = true;
