@@ -11,7 +11,7 @@ A program of this folder says in comments what it expects:
     #! options: --dialect 2                     more options of the translator
     #! also: support/other.py                   expectations stand in that file too
 
-The text of a message is its code, its sentence and the lines below it up to the next place. No error may
+The text of a message is its code, its sentence and the labels below it, without the source line. No error may
 come that is not expected, and the exit status must be 1. The last line is `N passed, N failed`.
 """
 import argparse
@@ -26,6 +26,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.environ.get('JACQUARD_ROOT') or os.path.dirname(os.path.dirname(HERE))
 MARK = re.compile(r'#! (error|note|error-above|error-anywhere|options|also): ?(.*?)\s*(?=#! |$)')
 PLACE = re.compile(r'^(?:(.+?):(\d+):(?:(\d+):)? |translate: )?(fatal error|error|note|warning)(?:\[(\w+)\])?: (.*)$')
+SOURCE_LINE = re.compile(r'^ *\d+ \| ')         # it holds the comment with the expectation, which must not match itself
 SECONDS = 60
 
 
@@ -95,7 +96,7 @@ def read_messages(output):
             path, number, _, kind, code, text = place.groups()
             kind = 'error' if kind == 'fatal error' else kind
             messages.append(Message(path, int(number) if number else None, kind, '%s %s' % (code or '', text)))
-        elif messages:
+        elif messages and not SOURCE_LINE.match(line):
             messages[-1].text += '\n' + line
     return messages
 

@@ -2,8 +2,8 @@
 
 
 def entry_point(argv):
-    print 'hello'               #! error: S028|S001
-    x: int = 5
+    print 'hello'
+    x: int = 5                  #! error: S028
     return x
 
 
