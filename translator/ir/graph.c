@@ -112,6 +112,7 @@ static void copy_block(Graph *to, Block *block, const Block *from, const Map *bl
     block->exit = from->exit;
     block->operand = from->operand;
     block->span = from->span;
+    block->inlined_at = from->inlined_at;
     for (uint32_t i = 0; i < from->args.len; i++) vec_push(arena, &block->args, from->args.data[i]);
     for (uint32_t i = 0; i < from->ops.len; i++) {
         Op op = from->ops.data[i];

@@ -185,6 +185,7 @@ typedef struct Op {
     Ref *operands;
     Immediate imm;
     Span span;
+    uint32_t inlined_at;        /* number in program->inline_sites of the call it came in by; 0: written here. Not in the text form */
 } Op;
 
 /* ---- blocks ---- */
@@ -219,6 +220,7 @@ struct Block {
     Ref operand;
     VEC(Link) links;
     Span span;                          /* of the exit (the `raise`, the `return`, the test) */
+    uint32_t inlined_at;                /* of the exit, as in Op */
 };
 
 typedef struct Value { const Type *type /* NULL at high */; Sym name /* source variable or NULL */; } Value;
@@ -248,6 +250,9 @@ typedef enum StandardException {
 } StandardException;
 const char *standard_exception_name(StandardException e);
 
+/* A call that was inlined: where it stood, and the site that brought it there if it was inlined itself (0: none). */
+typedef struct InlineSite { Span span; uint32_t outer; } InlineSite;
+
 struct Program {
     Context *cx;
     Arena *arena;
@@ -257,6 +262,8 @@ struct Program {
     VEC(Prebuilt *) prebuilts;
     Graph *entry;                       /* typed: (Ptr(list of str)) -> Signed, wrapped by emit's main */
     Ref exceptions[EXC_COUNT];
+    VEC(InlineSite) inline_sites;       /* numbered from 1 */
+    Graph *exception_text;              /* typed: (Ptr(object)) -> Ptr(rpy_string): str() of an uncaught exception; or NULL */
     const Type *object_type;            /* GcStruct object { typeptr } : base of all instances */
     const Type *vtable_type;            /* Struct object_vtable { subclassrange_min, subclassrange_max, name, … } */
     const Type *string_type;            /* GcStruct rpy_string { hash: Signed, chars: Array(Char) } */

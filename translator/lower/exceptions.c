@@ -16,6 +16,8 @@ typedef VEC(Ref) RefVec;
 typedef VEC(Op) OpVec;
 typedef VEC(Link) LinkVec;
 
+typedef struct Place { Span span; uint32_t inlined_at; } Place;
+
 typedef struct Lowering {
     Program *p;
     Arena *arena;           /* of the pass */
@@ -54,9 +56,16 @@ static bool set_standard(Lowering *l, Block *b, StandardException what, Span spa
     return false;
 }
 
+/* What was inlined is still called, as tracebacks see it. */
+static void note_callers(Lowering *l, Block *b, Place place) {
+    for (uint32_t site = place.inlined_at; site; site = l->p->inline_sites.data[site - 1].outer)
+        block_add_op(l->g, b, OP_traceback_record, NULL, 0, NULL, l->p->inline_sites.data[site - 1].span);
+}
+
 /* The block that leaves the function because of `what`, or with the pending exception when it is EXC_COUNT. */
-static Block *failure_block(Lowering *l, StandardException what, Span span) {
-    uint64_t key = (uint64_t)span.file << 36 | (uint64_t)what << 32 | span.start;
+static Block *failure_block(Lowering *l, StandardException what, Place place) {
+    Span span = place.span;
+    uint64_t key = hash_u64((uint64_t)span.file << 36 | (uint64_t)what << 32 | span.start) + place.inlined_at;
     Block *b = map_get(&l->failures, key);
     if (b) return b;
     b = block_new(l->g);
@@ -64,6 +73,7 @@ static Block *failure_block(Lowering *l, StandardException what, Span span) {
     bool returns = true;
     if (what == EXC_COUNT) block_add_op(l->g, b, OP_traceback_record, NULL, 0, NULL, span);
     else returns = set_standard(l, b, what, span);
+    if (returns) note_callers(l, b, place);
     if (returns) return_failure(l, b, span);
     return b;
 }
@@ -155,6 +165,7 @@ typedef struct Handlers {
     uint32_t count;
     RefVec values;          /* what their arguments need, as known where the operation stands */
     Span span;
+    Place place;
 } Handlers;
 
 static void collect_values(Lowering *l, Handlers *h) {
@@ -214,7 +225,7 @@ static Block *dispatch(Lowering *l, const Handlers *h) {
         Ref type = block_add_op(l->g, test, OP_exc_peek_type, NULL, 0, typeptr, h->span)->result;
         block_branch(l->g, test, class_test(l->g, test, type, link->exit_case, h->span), h->span);
         if (other) block_add_link(l->g, test, other, test->args.data, test->args.len);
-        else block_add_link(l->g, test, failure_block(l, EXC_COUNT, h->span), NULL, 0);
+        else block_add_link(l->g, test, failure_block(l, EXC_COUNT, h->place), NULL, 0);
         block_add_link(l->g, test, handler, test->args.data, test->args.len);
         other = test;
     }
@@ -240,7 +251,7 @@ static Block *failing_way(Lowering *l, const Handlers *h, StandardException what
     if (class) {
         const Link *link = known_handler(l, h, class);
         *takes_values = link != NULL;
-        if (!link) return failure_block(l, what, h->span);
+        if (!link) return failure_block(l, what, h->place);
         Block *b = dispatch_block(l, h);
         const Type *wanted = caught_type(l, link);
         if (ref_type(l->g, instance) != wanted)
@@ -257,13 +268,14 @@ static Block *failing_way(Lowering *l, const Handlers *h, StandardException what
 /* ---- blocks ---- */
 
 static void lower_catch(Lowering *l, const Op *op, LinkVec *links) {
-    Handlers h = {.links = links->data + 1, .count = links->len - 1, .span = op->span};
+    Handlers h = {.links = links->data + 1, .count = links->len - 1, .span = op->span,
+                  .place = {op->span, op->inlined_at}};
     Link *normal = &links->data[0];
     collect_values(l, &h);
     Ref failed = append_tested(l, *op);
     bool takes_values = false;
     StandardException what = raises_what(op->code);
-    Block *failing = h.count ? failing_way(l, &h, what, &takes_values) : failure_block(l, what, op->span);
+    Block *failing = h.count ? failing_way(l, &h, what, &takes_values) : failure_block(l, what, h.place);
     rename_all(l, normal->args, normal->arg_count);
     block_branch(l->g, l->current, failed, op->span);
     block_add_link(l->g, l->current, normal->target, normal->args, normal->arg_count);
@@ -271,9 +283,11 @@ static void lower_catch(Lowering *l, const Op *op, LinkVec *links) {
     block_add_link(l->g, l->current, failing, h.values.data, takes_values ? h.values.len : 0);
 }
 
-static void move_exit(Lowering *l, Block *to, ExitKind exit, Ref operand, LinkVec *links, Span span) {
+static void move_exit(Lowering *l, Block *to, ExitKind exit, Ref operand, LinkVec *links, Place place) {
+    Span span = place.span;
     if (exit == EXIT_RAISE) {
         block_op(l->g, to, OP_exc_set, NULL, span, rename_ref(l, operand));
+        note_callers(l, to, place);
         return_failure(l, to, span);
         return;
     }
@@ -311,9 +325,10 @@ static void lower_block(Lowering *l, Block *b) {
         activate(l, op.result, i + 1);
         if (!raises) { append(l, op); continue; }
         Ref failed = append_tested(l, op);
-        cut(l, failed, failure_block(l, raises_what(op.code), op.span), i + 1, op.span);
+        Place place = {op.span, op.inlined_at};
+        cut(l, failed, failure_block(l, raises_what(op.code), place), i + 1, op.span);
     }
-    move_exit(l, l->current, exit, operand, &links, b->span);
+    move_exit(l, l->current, exit, operand, &links, (Place){b->span, b->inlined_at});
 }
 
 static void lower_graph(Lowering *l, Graph *g) {
