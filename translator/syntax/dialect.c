@@ -138,7 +138,7 @@ static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect diale
     if (dialect == DIALECT_3) check_utf8(file, &result->problems);
     Tokens tokens = lexer_run(scratch, &result->problems, file->text, start, file->len, dialect, false);
     result->print_statement = tokens.print_statement;
-    if (probing && result->problems.items.len) return;
+    if (probing && (result->problems.items.len || tokens.print_chevron)) return;
     Parser p = {.cx = cx, .arena = cx->arena, .scratch = scratch, .problems = &result->problems, .file = file, .text = file->text,
                 .tokens = tokens.items, .kind = (TokenKind)tokens.items[0].kind, .dialect = dialect, .probing = probing,
                 .print_function = dialect == DIALECT_3, .future_allowed = true, .module = module};
@@ -166,7 +166,7 @@ static Module *parse_any(Context *cx, Arena *scratch, SourceFile *file, Dialect 
         return NULL;
     }
     if (dialect == DIALECT_AUTO) dialect = declared_dialect(file);
-    if (dialect == DIALECT_AUTO) {
+    if (dialect == DIALECT_AUTO) {         /* a file of `print >>f, x` may look like Python 3, but is not */
         Attempt three, two;
         attempt(cx, scratch, file, DIALECT_3, expression, true, &three);
         if (three.module) return three.module;

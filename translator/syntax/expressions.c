@@ -15,15 +15,14 @@ bool is_print_name(const Parser *p) {
 }
 
 bool starts_expression(const Parser *p) {
-    switch (p->kind) {
-    case TOKEN_NAME: case TOKEN_NUMBER: case TOKEN_STRING: case TOKEN_LEFT_PAREN: case TOKEN_LEFT_BRACKET:
-    case TOKEN_LEFT_BRACE: case TOKEN_BACKTICK: case TOKEN_MINUS: case TOKEN_PLUS: case TOKEN_TILDE: case TOKEN_NOT:
-    case TOKEN_LAMBDA: case TOKEN_AWAIT: case TOKEN_NONE: case TOKEN_TRUE: case TOKEN_FALSE: case TOKEN_ELLIPSIS:
-    case TOKEN_STAR: case TOKEN_YIELD:
-        return true;
-    default:
-        return is_print_name(p);
-    }
+    static const bool starts[TOKEN_COUNT] = {
+        [TOKEN_NAME] = true, [TOKEN_NUMBER] = true, [TOKEN_STRING] = true, [TOKEN_LEFT_PAREN] = true,
+        [TOKEN_LEFT_BRACKET] = true, [TOKEN_LEFT_BRACE] = true, [TOKEN_BACKTICK] = true, [TOKEN_MINUS] = true,
+        [TOKEN_PLUS] = true, [TOKEN_TILDE] = true, [TOKEN_NOT] = true, [TOKEN_LAMBDA] = true, [TOKEN_AWAIT] = true,
+        [TOKEN_NONE] = true, [TOKEN_TRUE] = true, [TOKEN_FALSE] = true, [TOKEN_ELLIPSIS] = true, [TOKEN_STAR] = true,
+        [TOKEN_YIELD] = true,
+    };
+    return starts[p->kind] || is_print_name(p);
 }
 
 /* item (, item)* [,] as a tuple, or the item alone. */
@@ -89,8 +88,10 @@ static Node *parse_name(Parser *p) {
     return NEW(p, Name, start, .id = id);
 }
 
-static Node *parse_singleton(Parser *p, ConstantKind kind) {
+static Node *parse_singleton(Parser *p) {
     uint32_t start = here(p);
+    ConstantKind kind = at(p, TOKEN_NONE) ? CONSTANT_NONE : at(p, TOKEN_TRUE) ? CONSTANT_TRUE
+                      : at(p, TOKEN_FALSE) ? CONSTANT_FALSE : CONSTANT_ELLIPSIS;
     advance(p);
     return NEW(p, ConstantExpr, start, .value = {.kind = kind});
 }
@@ -142,6 +143,11 @@ static Node *parse_list(Parser *p) {
     return NEW(p, List, start, .elts = elts);
 }
 
+/* Before ':' an assignment expression needs parentheses. */
+static void refuse_walrus(Parser *p, const Node *node, uint32_t start) {
+    if (node && node->kind == NODE_NamedExpr && node->span.start == start) parser_unexpected(p, "parentheses around ':='");
+}
+
 /* The items behind the first of a dict: keys are collected behind the values' mark and split at the end. */
 static Node *finish_dict(Parser *p, uint32_t start, Node *key, Node *value) {
     VEC(Node *) keys = {0};
@@ -191,8 +197,10 @@ static Node *parse_dict_or_set(Parser *p) {
         advance(p);
         return finish_dict(p, start, NULL, parse_bit_or(p));
     }
+    uint32_t first_start = here(p);
     Node *first = parse_star_named(p);
     if (!at(p, TOKEN_COLON)) return finish_set(p, start, first);
+    refuse_walrus(p, first, first_start);
     advance(p);
     refuse_star(p, first);
     Node *value = parse_expression(p);
@@ -216,23 +224,16 @@ static Node *parse_backticks(Parser *p) {
 }
 
 static Node *parse_atom(Parser *p) {
-    switch (p->kind) {
-    case TOKEN_NAME: return parse_name(p);
-    case TOKEN_NUMBER: return parse_number(p);
-    case TOKEN_STRING: return parse_strings(p);
-    case TOKEN_LEFT_PAREN: return parse_parenthesized(p);
-    case TOKEN_LEFT_BRACKET: return parse_list(p);
-    case TOKEN_LEFT_BRACE: return parse_dict_or_set(p);
-    case TOKEN_NONE: return parse_singleton(p, CONSTANT_NONE);
-    case TOKEN_TRUE: return parse_singleton(p, CONSTANT_TRUE);
-    case TOKEN_FALSE: return parse_singleton(p, CONSTANT_FALSE);
-    case TOKEN_ELLIPSIS: return parse_singleton(p, CONSTANT_ELLIPSIS);
-    case TOKEN_BACKTICK: return parse_backticks(p);
-    default:
-        if (is_print_name(p)) return parse_name(p);
-        parser_unexpected(p, "an expression");
-        return error_node(p);
-    }
+    static Node *(*const atoms[TOKEN_COUNT])(Parser *) = {
+        [TOKEN_NAME] = parse_name, [TOKEN_NUMBER] = parse_number, [TOKEN_STRING] = parse_strings,
+        [TOKEN_LEFT_PAREN] = parse_parenthesized, [TOKEN_LEFT_BRACKET] = parse_list, [TOKEN_LEFT_BRACE] = parse_dict_or_set,
+        [TOKEN_NONE] = parse_singleton, [TOKEN_TRUE] = parse_singleton, [TOKEN_FALSE] = parse_singleton,
+        [TOKEN_ELLIPSIS] = parse_singleton, [TOKEN_BACKTICK] = parse_backticks,
+    };
+    if (atoms[p->kind]) return atoms[p->kind](p);
+    if (is_print_name(p)) return parse_name(p);
+    parser_unexpected(p, "an expression");
+    return error_node(p);
 }
 
 /* ---- postfix ---- */
@@ -241,7 +242,9 @@ static Node *parse_slice(Parser *p) {
     uint32_t start = here(p);
     if (p->dialect == DIALECT_3 && at(p, TOKEN_STAR)) return parse_star_named(p);
     Node *lower = at(p, TOKEN_COLON) ? NULL : parse_named_expression(p), *upper = NULL, *step = NULL;
-    if (!accept(p, TOKEN_COLON)) return lower;
+    if (!at(p, TOKEN_COLON)) return lower;
+    refuse_walrus(p, lower, start);
+    advance(p);
     if (starts_expression(p)) upper = parse_expression(p);
     if (accept(p, TOKEN_COLON) && starts_expression(p)) step = parse_expression(p);
     return NEW(p, Slice, start, .lower = lower, .upper = upper, .step = step);
@@ -322,35 +325,25 @@ Node *parse_unary(Parser *p) {
 
 /* ---- binary operators ---- */
 
-static int binary_precedence(TokenKind kind, BinaryOp *op) {
-    switch (kind) {
-    case TOKEN_BAR: *op = BINARY_OR; return 1;
-    case TOKEN_CARET: *op = BINARY_XOR; return 2;
-    case TOKEN_AMPERSAND: *op = BINARY_AND; return 3;
-    case TOKEN_LEFT_SHIFT: *op = BINARY_LSHIFT; return 4;
-    case TOKEN_RIGHT_SHIFT: *op = BINARY_RSHIFT; return 4;
-    case TOKEN_PLUS: *op = BINARY_ADD; return 5;
-    case TOKEN_MINUS: *op = BINARY_SUB; return 5;
-    case TOKEN_STAR: *op = BINARY_MUL; return 6;
-    case TOKEN_SLASH: *op = BINARY_DIV; return 6;
-    case TOKEN_DOUBLE_SLASH: *op = BINARY_FLOORDIV; return 6;
-    case TOKEN_PERCENT: *op = BINARY_MOD; return 6;
-    case TOKEN_AT: *op = BINARY_MATMUL; return 6;
-    default: return 0;
-    }
-}
+typedef struct BinaryToken { int precedence; BinaryOp op; } BinaryToken;
+
+static const BinaryToken binary_tokens[TOKEN_COUNT] = {
+    [TOKEN_BAR] = {1, BINARY_OR}, [TOKEN_CARET] = {2, BINARY_XOR}, [TOKEN_AMPERSAND] = {3, BINARY_AND},
+    [TOKEN_LEFT_SHIFT] = {4, BINARY_LSHIFT}, [TOKEN_RIGHT_SHIFT] = {4, BINARY_RSHIFT},
+    [TOKEN_PLUS] = {5, BINARY_ADD}, [TOKEN_MINUS] = {5, BINARY_SUB},
+    [TOKEN_STAR] = {6, BINARY_MUL}, [TOKEN_SLASH] = {6, BINARY_DIV}, [TOKEN_DOUBLE_SLASH] = {6, BINARY_FLOORDIV},
+    [TOKEN_PERCENT] = {6, BINARY_MOD}, [TOKEN_AT] = {6, BINARY_MATMUL},
+};
 
 static Node *parse_binary(Parser *p, int lowest) {
     uint32_t start = here(p);
     Node *left = parse_unary(p);
-    BinaryOp op = BINARY_ADD;
     for (uint32_t count = 0;; count++) {
-        int precedence = binary_precedence(p->kind, &op);
-        if (precedence < lowest || precedence == 0 || too_long(p, start, count)) return left;
-        BinaryOp this_op = op;
+        BinaryToken token = binary_tokens[p->kind];
+        if (token.precedence < lowest || !token.precedence || too_long(p, start, count)) return left;
         advance(p);
-        Node *right = parse_binary(p, precedence + 1);
-        left = NEW(p, BinOp, start, .left = left, .op = this_op, .right = right);
+        Node *right = parse_binary(p, token.precedence + 1);
+        left = NEW(p, BinOp, start, .left = left, .op = token.op, .right = right);
     }
 }
 
@@ -358,32 +351,26 @@ Node *parse_bit_or(Parser *p) { return parse_binary(p, 1); }
 
 /* Accepts a comparison operator. */
 static bool accept_comparison(Parser *p, CompareOp *op) {
-    switch (p->kind) {
-    case TOKEN_EQUAL_EQUAL: *op = COMPARE_EQ; break;
-    case TOKEN_NOT_EQUAL: *op = COMPARE_NE; break;
-    case TOKEN_LESS: *op = COMPARE_LT; break;
-    case TOKEN_LESS_EQUAL: *op = COMPARE_LE; break;
-    case TOKEN_GREATER: *op = COMPARE_GT; break;
-    case TOKEN_GREATER_EQUAL: *op = COMPARE_GE; break;
-    case TOKEN_IN: *op = COMPARE_IN; break;
-    case TOKEN_LESS_GREATER:
-        if (p->dialect == DIALECT_3)
+    static const struct { bool known; CompareOp op; } simple[TOKEN_COUNT] = {
+        [TOKEN_EQUAL_EQUAL] = {true, COMPARE_EQ}, [TOKEN_NOT_EQUAL] = {true, COMPARE_NE}, [TOKEN_LESS] = {true, COMPARE_LT},
+        [TOKEN_LESS_EQUAL] = {true, COMPARE_LE}, [TOKEN_GREATER] = {true, COMPARE_GT}, [TOKEN_GREATER_EQUAL] = {true, COMPARE_GE},
+        [TOKEN_IN] = {true, COMPARE_IN}, [TOKEN_LESS_GREATER] = {true, COMPARE_NE},
+    };
+    if (simple[p->kind].known) {
+        *op = simple[p->kind].op;
+        if (at(p, TOKEN_LESS_GREATER) && p->dialect == DIALECT_3)
             parser_error(p, DIAG_S028, here(p), here(p) + 2, "'<>' is Python 2: write '!='");
-        *op = COMPARE_NE;
-        break;
-    case TOKEN_IS:
         advance(p);
+        return true;
+    }
+    if (accept(p, TOKEN_IS)) {
         *op = accept(p, TOKEN_NOT) ? COMPARE_IS_NOT : COMPARE_IS;
         return true;
-    case TOKEN_NOT:
-        if (ahead(p, 1) != TOKEN_IN) return false;
-        advance(p);
-        *op = COMPARE_NOT_IN;
-        break;
-    default:
-        return false;
     }
+    if (!at(p, TOKEN_NOT) || ahead(p, 1) != TOKEN_IN) return false;
     advance(p);
+    advance(p);
+    *op = COMPARE_NOT_IN;
     return true;
 }
 

@@ -21,7 +21,7 @@ typedef struct Lexer {
     const char *text;
     uint32_t position, end;
     Dialect dialect;
-    bool nested, at_line_start, print_statement;
+    bool nested, at_line_start;
     VEC(Token) tokens;
     Bracket brackets[MAX_BRACKETS];
     Indent indents[MAX_INDENTS];
@@ -534,17 +534,16 @@ static void index_tables(Lexer *lexer) {
     for (uint32_t i = count; i-- > 0;) lexer->first_keyword[keywords[i].text[0] & 0x7f] = (uint8_t)i;
 }
 
-/* `print x` or `print "x"` at the start of a statement. */
-static bool find_print_statement(const Lexer *lexer) {
+/* Looks for print statements of Python 2 in what was read as Python 3. */
+static void find_print_statements(const Lexer *lexer, Tokens *tokens) {
     for (uint32_t i = 0; i + 1 < lexer->tokens.len; i++) {
-        const Token *token = &lexer->tokens.data[i], *next = token + 1;
+        const Token *token = &lexer->tokens.data[i];
+        TokenKind next = (TokenKind)token[1].kind, before = i ? (TokenKind)token[-1].kind : TOKEN_NEWLINE;
         if (token->kind != TOKEN_NAME || token->end - token->start != 5 || memcmp(lexer->text + token->start, "print", 5))
             continue;
-        if (next->kind == TOKEN_NAME || next->kind == TOKEN_STRING || next->kind == TOKEN_NUMBER ||
-            next->kind == TOKEN_BAD)
-            return true;
+        if (next == TOKEN_NAME || next == TOKEN_STRING || next == TOKEN_NUMBER || next == TOKEN_BAD) tokens->print_statement = true;
+        if (next == TOKEN_RIGHT_SHIFT && before >= TOKEN_NEWLINE && before <= TOKEN_DEDENT) tokens->print_chevron = true;
     }
-    return false;
 }
 
 static void end_file(Lexer *lexer) {
@@ -570,5 +569,7 @@ Tokens lexer_run(Arena *arena, Problems *problems, const char *text, uint32_t st
         }
     } while (lexer.bracket_count && roll_back(&lexer));
     end_file(&lexer);
-    return (Tokens){lexer.tokens.data, lexer.tokens.len, dialect == DIALECT_3 && !nested && find_print_statement(&lexer)};
+    Tokens tokens = {.items = lexer.tokens.data, .count = lexer.tokens.len};
+    if (dialect == DIALECT_3 && !nested) find_print_statements(&lexer, &tokens);
+    return tokens;
 }

@@ -21,6 +21,7 @@ typedef struct Tokens {
     Token *items;               /* the last is END */
     uint32_t count;
     bool print_statement;       /* dialect 3: holds what can only be a print statement of Python 2 */
+    bool print_chevron;         /* dialect 3: a statement begins `print >>`, which no program of Python 3 means */
 } Tokens;
 
 /* Tokens of text[start, end). `nested`: an expression inside an f-string, where newlines count for nothing. */

@@ -4,13 +4,12 @@
 StringPrefix string_prefix(const char *text) {
     StringPrefix prefix = {0};
     for (;; text++, prefix.len++) {
-        switch (*text | 0x20) {
-        case 'r': prefix.raw = true; break;
-        case 'b': prefix.bytes = true; break;
-        case 'u': prefix.unicode = true; break;
-        case 'f': prefix.format = true; break;
-        default: return prefix;
-        }
+        char c = (char)(*text | 0x20);
+        if (c == 'r') prefix.raw = true;
+        else if (c == 'b') prefix.bytes = true;
+        else if (c == 'u') prefix.unicode = true;
+        else if (c == 'f') prefix.format = true;
+        else return prefix;
     }
 }
 

@@ -88,7 +88,11 @@ static bool report_known_mistake(Parser *p, const Token *token) {
 void parser_unexpected(Parser *p, const char *wanted) {
     if (p->panicking) return;
     const Token *token = &p->tokens[p->position];
-    if (token->kind == TOKEN_BAD) { panic(p); return; }
+    if (token->kind == TOKEN_BAD) {
+        CHECK(p->problems->items.len, "a broken token nobody reported at offset %u of %s", token->start, p->file->path);
+        panic(p);
+        return;
+    }
     if (report_known_mistake(p, token)) return;
     char found[80];
     describe_token(p, token, found, sizeof found);

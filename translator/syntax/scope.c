@@ -408,12 +408,9 @@ static void visit_pattern(Analyzer *a, Node *node) {
 }
 
 static Sym captured_name(const Node *pattern) {
-    switch (pattern->kind) {
-    case NODE_MatchAs: return ((const MatchAsNode *)pattern)->name;
-    case NODE_MatchStar: return ((const MatchStarNode *)pattern)->name;
-    case NODE_MatchMapping: return ((const MatchMappingNode *)pattern)->rest;
-    default: return NULL;
-    }
+    return pattern->kind == NODE_MatchAs ? ((const MatchAsNode *)pattern)->name
+         : pattern->kind == NODE_MatchStar ? ((const MatchStarNode *)pattern)->name
+         : pattern->kind == NODE_MatchMapping ? ((const MatchMappingNode *)pattern)->rest : NULL;
 }
 
 static void collect_captures(Analyzer *a, Node *pattern, Map *names);

@@ -3,23 +3,18 @@
 
 /* ---- assignment ---- */
 
+/* The operator of an augmented assignment; false when the token is none. */
 static bool augmented_operator(TokenKind kind, BinaryOp *op) {
-    switch (kind) {
-    case TOKEN_PLUS_EQUAL: *op = BINARY_ADD; return true;
-    case TOKEN_MINUS_EQUAL: *op = BINARY_SUB; return true;
-    case TOKEN_STAR_EQUAL: *op = BINARY_MUL; return true;
-    case TOKEN_AT_EQUAL: *op = BINARY_MATMUL; return true;
-    case TOKEN_SLASH_EQUAL: *op = BINARY_DIV; return true;
-    case TOKEN_PERCENT_EQUAL: *op = BINARY_MOD; return true;
-    case TOKEN_DOUBLE_STAR_EQUAL: *op = BINARY_POW; return true;
-    case TOKEN_LEFT_SHIFT_EQUAL: *op = BINARY_LSHIFT; return true;
-    case TOKEN_RIGHT_SHIFT_EQUAL: *op = BINARY_RSHIFT; return true;
-    case TOKEN_BAR_EQUAL: *op = BINARY_OR; return true;
-    case TOKEN_CARET_EQUAL: *op = BINARY_XOR; return true;
-    case TOKEN_AMPERSAND_EQUAL: *op = BINARY_AND; return true;
-    case TOKEN_DOUBLE_SLASH_EQUAL: *op = BINARY_FLOORDIV; return true;
-    default: return false;
-    }
+    static const struct { bool known; BinaryOp op; } operators[TOKEN_COUNT] = {
+        [TOKEN_PLUS_EQUAL] = {true, BINARY_ADD}, [TOKEN_MINUS_EQUAL] = {true, BINARY_SUB}, [TOKEN_STAR_EQUAL] = {true, BINARY_MUL},
+        [TOKEN_AT_EQUAL] = {true, BINARY_MATMUL}, [TOKEN_SLASH_EQUAL] = {true, BINARY_DIV}, [TOKEN_PERCENT_EQUAL] = {true, BINARY_MOD},
+        [TOKEN_DOUBLE_STAR_EQUAL] = {true, BINARY_POW}, [TOKEN_LEFT_SHIFT_EQUAL] = {true, BINARY_LSHIFT},
+        [TOKEN_RIGHT_SHIFT_EQUAL] = {true, BINARY_RSHIFT}, [TOKEN_BAR_EQUAL] = {true, BINARY_OR},
+        [TOKEN_CARET_EQUAL] = {true, BINARY_XOR}, [TOKEN_AMPERSAND_EQUAL] = {true, BINARY_AND},
+        [TOKEN_DOUBLE_SLASH_EQUAL] = {true, BINARY_FLOORDIV},
+    };
+    *op = operators[kind].op;
+    return operators[kind].known;
 }
 
 static Node *parse_assignment(Parser *p, uint32_t start, Node *first) {
@@ -276,30 +271,23 @@ static Node *parse_global(Parser *p) {
     return is_global ? NEW(p, Global, start, .names = list) : NEW(p, Nonlocal, start, .names = list);
 }
 
-static Node *parse_keyword_alone(Parser *p, NodeKind kind) {
+static Node *parse_keyword_alone(Parser *p) {
     uint32_t start = here(p);
+    TokenKind kind = p->kind;
     advance(p);
-    return kind == NODE_Pass ? NEW(p, Pass, start) : kind == NODE_Break ? NEW(p, Break, start) : NEW(p, Continue, start);
+    return kind == TOKEN_PASS ? NEW(p, Pass, start) : kind == TOKEN_BREAK ? NEW(p, Break, start) : NEW(p, Continue, start);
 }
 
 Node *parse_simple_statement(Parser *p) {
-    switch (p->kind) {
-    case TOKEN_RETURN: return parse_return(p);
-    case TOKEN_RAISE: return parse_raise(p);
-    case TOKEN_IMPORT: return parse_import(p);
-    case TOKEN_FROM: return parse_from(p);
-    case TOKEN_PASS: return parse_keyword_alone(p, NODE_Pass);
-    case TOKEN_BREAK: return parse_keyword_alone(p, NODE_Break);
-    case TOKEN_CONTINUE: return parse_keyword_alone(p, NODE_Continue);
-    case TOKEN_GLOBAL: case TOKEN_NONLOCAL: return parse_global(p);
-    case TOKEN_DEL: return parse_delete(p);
-    case TOKEN_ASSERT: return parse_assert(p);
-    case TOKEN_PRINT: return parse_print(p);
-    case TOKEN_EXEC: return parse_exec(p);
-    default:
-        if (!starts_expression(p)) parser_unexpected(p, "a statement");
-        return parse_expression_statement(p);
-    }
+    static Node *(*const statements[TOKEN_COUNT])(Parser *) = {
+        [TOKEN_RETURN] = parse_return, [TOKEN_RAISE] = parse_raise, [TOKEN_IMPORT] = parse_import, [TOKEN_FROM] = parse_from,
+        [TOKEN_PASS] = parse_keyword_alone, [TOKEN_BREAK] = parse_keyword_alone, [TOKEN_CONTINUE] = parse_keyword_alone,
+        [TOKEN_GLOBAL] = parse_global, [TOKEN_NONLOCAL] = parse_global, [TOKEN_DEL] = parse_delete,
+        [TOKEN_ASSERT] = parse_assert, [TOKEN_PRINT] = parse_print, [TOKEN_EXEC] = parse_exec,
+    };
+    if (statements[p->kind]) return statements[p->kind](p);
+    if (!starts_expression(p)) parser_unexpected(p, "a statement");
+    return parse_expression_statement(p);
 }
 
 /* A docstring leaves __future__ imports possible. */

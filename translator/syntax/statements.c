@@ -265,7 +265,10 @@ static Node *parse_class(Parser *p, NodeList decorators) {
     advance(p);
     Sym name = expect_name(p, "the class's name");
     NodeList bases = {0}, keywords = {0};
+    uint32_t open = here(p);
     if (at(p, TOKEN_LEFT_PAREN)) parse_call_arguments(p, &bases, &keywords);
+    if (bases.len == 1 && bases.items[0]->kind == NODE_GeneratorExp && bases.items[0]->span.start == open)
+        parser_complain(p, DIAG_S001, open, last_end(p), "a generator expression cannot be a base class");
     NodeList body = parse_suite(p, "class", start);
     return NEW_SPAN(p, ClassDef, start, block_end(p), .name = name, .bases = bases, .keywords = keywords,
                     .body = body, .decorators = decorators, .plain_name = name);
@@ -295,20 +298,21 @@ static Node *parse_decorated(Parser *p) {
     return NULL;
 }
 
+static Node *parse_plain_for(Parser *p) { return parse_for(p, here(p), false); }
+static Node *parse_plain_with(Parser *p) { return parse_with(p, here(p), false); }
+static Node *parse_plain_function(Parser *p) { return parse_function(p, here(p), (NodeList){0}, false); }
+static Node *parse_plain_class(Parser *p) { return parse_class(p, (NodeList){0}); }
+static Node *parse_plain_async(Parser *p) { return parse_async(p, (NodeList){0}); }
+
 /* NULL when no compound statement begins here. */
 static Node *parse_compound(Parser *p) {
-    switch (p->kind) {
-    case TOKEN_IF: return parse_if(p);
-    case TOKEN_WHILE: return parse_while(p);
-    case TOKEN_FOR: return parse_for(p, here(p), false);
-    case TOKEN_TRY: return parse_try(p);
-    case TOKEN_WITH: return parse_with(p, here(p), false);
-    case TOKEN_DEF: return parse_function(p, here(p), (NodeList){0}, false);
-    case TOKEN_CLASS: return parse_class(p, (NodeList){0});
-    case TOKEN_AT: return parse_decorated(p);
-    case TOKEN_ASYNC: return parse_async(p, (NodeList){0});
-    default: return at_match_statement(p) ? parse_match(p) : NULL;
-    }
+    static Node *(*const statements[TOKEN_COUNT])(Parser *) = {
+        [TOKEN_IF] = parse_if, [TOKEN_WHILE] = parse_while, [TOKEN_FOR] = parse_plain_for, [TOKEN_TRY] = parse_try,
+        [TOKEN_WITH] = parse_plain_with, [TOKEN_DEF] = parse_plain_function, [TOKEN_CLASS] = parse_plain_class,
+        [TOKEN_AT] = parse_decorated, [TOKEN_ASYNC] = parse_plain_async,
+    };
+    if (statements[p->kind]) return statements[p->kind](p);
+    return at_match_statement(p) ? parse_match(p) : NULL;
 }
 
 /* ---- statements ---- */

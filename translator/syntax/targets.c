@@ -1,33 +1,8 @@
 /* targets.c: which expressions can be assigned to or deleted. */
 #include "parser.h"
 
-const char *describe_expression(const Node *node) {
-    switch (node->kind) {
-    case NODE_Call: return "a function call";
-    case NODE_BinOp: case NODE_UnaryOp: case NODE_BoolOp: return "an expression";
-    case NODE_Compare: return "a comparison";
-    case NODE_Lambda: return "a lambda";
-    case NODE_IfExp: return "a conditional expression";
-    case NODE_Dict: case NODE_DictComp: case NODE_Set: case NODE_SetComp:
-        return node->kind == NODE_Dict ? "a dict display" : node->kind == NODE_Set ? "a set display"
-             : node->kind == NODE_DictComp ? "a dict comprehension" : "a set comprehension";
-    case NODE_ListComp: return "a list comprehension";
-    case NODE_GeneratorExp: return "a generator expression";
-    case NODE_Yield: case NODE_YieldFrom: return "a yield expression";
-    case NODE_Await: return "an await expression";
-    case NODE_JoinedStr: case NODE_FormattedValue: return "an f-string";
-    case NODE_NamedExpr: return "an assignment expression";
-    case NODE_Repr: return "a repr expression";
-    case NODE_Starred: return "a starred expression";
-    case NODE_Tuple: return "a tuple";
-    case NODE_List: return "a list";
-    case NODE_Name: return "a name";
-    case NODE_Attribute: return "an attribute";
-    case NODE_Subscript: return "a subscript";
-    case NODE_ConstantExpr: break;
-    default: return "this";
-    }
-    switch (((const ConstantExprNode *)node)->value.kind) {
+static const char *describe_constant(ConstantKind kind) {
+    switch (kind) {
     case CONSTANT_NONE: return "None";
     case CONSTANT_TRUE: return "True";
     case CONSTANT_FALSE: return "False";
@@ -35,7 +10,23 @@ const char *describe_expression(const Node *node) {
     case CONSTANT_INT: case CONSTANT_BIGINT: case CONSTANT_FLOAT: case CONSTANT_IMAGINARY:
     case CONSTANT_STR: case CONSTANT_UNICODE: return "a literal";
     }
-    return "this";
+    return "a literal";
+}
+
+const char *describe_expression(const Node *node) {
+    static const char *const texts[NODE_COUNT] = {
+        [NODE_Call] = "a function call", [NODE_BinOp] = "an expression", [NODE_UnaryOp] = "an expression",
+        [NODE_BoolOp] = "an expression", [NODE_Compare] = "a comparison", [NODE_Lambda] = "a lambda",
+        [NODE_IfExp] = "a conditional expression", [NODE_Dict] = "a dict display", [NODE_Set] = "a set display",
+        [NODE_DictComp] = "a dict comprehension", [NODE_SetComp] = "a set comprehension",
+        [NODE_ListComp] = "a list comprehension", [NODE_GeneratorExp] = "a generator expression",
+        [NODE_Yield] = "a yield expression", [NODE_YieldFrom] = "a yield expression", [NODE_Await] = "an await expression",
+        [NODE_JoinedStr] = "an f-string", [NODE_NamedExpr] = "an assignment expression", [NODE_Repr] = "a repr expression",
+        [NODE_Starred] = "a starred expression", [NODE_Tuple] = "a tuple", [NODE_List] = "a list", [NODE_Name] = "a name",
+        [NODE_Attribute] = "an attribute", [NODE_Subscript] = "a subscript",
+    };
+    if (node->kind == NODE_ConstantExpr) return describe_constant(((const ConstantExprNode *)node)->value.kind);
+    return texts[node->kind] ? texts[node->kind] : "this";
 }
 
 static void refuse_target(Parser *p, const Node *node, ExprContext context) {
@@ -78,37 +69,33 @@ static bool make_name(Parser *p, Node *node, ExprContext context) {
     return true;
 }
 
-void set_target(Parser *p, Node *node, ExprContext context) {
-    if (p->panicking) return;
-    switch (node->kind) {
-    case NODE_Name:
-        AS(Name, node)->context = context;
-        check_name(p, node, AS(Name, node)->id);
-        return;
-    case NODE_Attribute:
-        AS(Attribute, node)->context = context;
-        check_name(p, node, AS(Attribute, node)->attr);
-        return;
-    case NODE_Subscript: AS(Subscript, node)->context = context; return;
-    case NODE_Tuple:
-        AS(Tuple, node)->context = context;
-        if (!AS(Tuple, node)->elts.len && p->dialect == DIALECT_2) refuse_target(p, node, context);
-        set_targets(p, AS(Tuple, node)->elts, context);
-        return;
-    case NODE_List:
+static void set_sequence(Parser *p, Node *node, ExprContext context) {
+    if (node->kind == NODE_List) {
         AS(List, node)->context = context;
         set_targets(p, AS(List, node)->elts, context);
         return;
-    case NODE_ConstantExpr:
-        if (!make_name(p, node, context)) refuse_target(p, node, context);
-        return;
-    case NODE_Starred:
-        if (context == CONTEXT_DEL) refuse_target(p, node, context);
-        else refuse_star(p, node);
-        return;
-    default:
+    }
+    AS(Tuple, node)->context = context;
+    if (!AS(Tuple, node)->elts.len && p->dialect == DIALECT_2) refuse_target(p, node, context);
+    set_targets(p, AS(Tuple, node)->elts, context);
+}
+
+void set_target(Parser *p, Node *node, ExprContext context) {
+    if (p->panicking) return;
+    if (node->kind == NODE_Name) {
+        AS(Name, node)->context = context;
+        check_name(p, node, AS(Name, node)->id);
+    } else if (node->kind == NODE_Attribute) {
+        AS(Attribute, node)->context = context;
+        check_name(p, node, AS(Attribute, node)->attr);
+    } else if (node->kind == NODE_Subscript) {
+        AS(Subscript, node)->context = context;
+    } else if (node->kind == NODE_Tuple || node->kind == NODE_List) {
+        set_sequence(p, node, context);
+    } else if (node->kind == NODE_Starred && context == CONTEXT_STORE) {
+        refuse_star(p, node);
+    } else if (node->kind != NODE_ConstantExpr || !make_name(p, node, context)) {
         refuse_target(p, node, context);
-        return;
     }
 }
 
