@@ -1,0 +1,99 @@
+/* names.c: reading and binding names: locals and names of comprehensions in the environment, closure cells and globals as constants. */
+#include "build.h"
+#include <string.h>
+
+typedef enum PlaceKind { PLACE_LOCAL, PLACE_FREE, PLACE_GLOBAL } PlaceKind;
+typedef struct Place { PlaceKind kind; uint32_t slot; } Place;
+
+static Place place_of(Flow *f, Sym name) {
+    for (const Frame *frame = f->frame; frame; frame = frame->outer) {
+        const ScopeName *entry = map_get(&frame->scope->names, MAP_KEY(name));
+        if (!entry) continue;
+        switch (entry->kind) {
+        case NAME_LOCAL: case NAME_CELL: return (Place){PLACE_LOCAL, frame->base + entry->slot};
+        case NAME_FREE:
+            if (frame->outer) continue;
+            return (Place){PLACE_FREE, entry->slot};
+        case NAME_GLOBAL: case NAME_CLASS: return (Place){PLACE_GLOBAL, 0};
+        }
+    }
+    return (Place){PLACE_GLOBAL, 0};
+}
+
+uint32_t slot_of(Flow *f, Sym name) {
+    Place place = place_of(f, name);
+    return place.kind == PLACE_LOCAL ? place.slot : UINT32_MAX;
+}
+
+/* ---- reading ---- */
+
+typedef struct Search { Flow *f; Sym name; Span found; } Search;
+
+static void find_binding(void *data, const Node *node) {
+    Search *search = data;
+    if (!node || search->found.file) return;
+    const NameNode *name = (const NameNode *)node;
+    if (node->kind == NODE_Name && name->context == CONTEXT_STORE && name->id == search->name) search->found = node->span;
+    else walk_children(node, find_binding, search);
+}
+
+static void report_unbound(Flow *f, Sym name, Span span) {
+    Search search = {f, name, NO_SPAN};
+    walk_children(f->node, find_binding, &search);
+    Diag *d = flow_error(f, F003, span, "local variable '%s' may have no value here", name->text);
+    if (search.found.file) diag_note(d, search.found, "it is bound here, but not on every path");
+    diag_help(d, "bind '%s' on every path that leads here, for instance before the `if`, the loop or the `try`", name->text);
+}
+
+static Ref load_global(Flow *f, Sym name, Span span) {
+    Host value = host_function_global(f->world, f->function, name);
+    if (value) return constant(f, value);
+    Diag *d = flow_error(f, F001, span, "name '%s' is not defined", name->text);
+    diag_help(d, "globals are constants of the program: '%s' must be bound when imports are done", name->text);
+    return none_ref(f);
+}
+
+static Ref load_free(Flow *f, Sym name, uint32_t slot, Span span) {
+    Host value = host_function_free(f->function, slot);
+    if (value) return constant(f, value);
+    flow_error(f, F001, span, "name '%s' of the enclosing function is not bound", name->text);
+    return none_ref(f);
+}
+
+Ref load_name(Flow *f, Sym name, Span span) {
+    Place place = place_of(f, name);
+    switch (place.kind) {
+    case PLACE_GLOBAL: return load_global(f, name, span);
+    case PLACE_FREE: return load_free(f, name, place.slot, span);
+    case PLACE_LOCAL: break;
+    }
+    Ref value = f->env.data[place.slot];
+    if (value != NO_REF || !f->block) return value == NO_REF ? none_ref(f) : value;
+    report_unbound(f, name, span);
+    return f->env.data[place.slot] = none_ref(f);      /* said once */
+}
+
+/* ---- binding ---- */
+
+void store_name(Flow *f, Sym name, Ref value, Span span) {
+    Place place = place_of(f, name);
+    if (place.kind == PLACE_LOCAL) {
+        f->env.data[place.slot] = value;
+        if (!ref_is_const(value) && !f->g->values.data[value].name) f->g->values.data[value].name = name;
+        return;
+    }
+    const char *what = place.kind == PLACE_FREE ? "variable of the enclosing function" : "global variable";
+    Diag *d = flow_error(f, F004, span, "the %s '%s' is assigned at run time", what, name->text);
+    diag_help(d, "globals are constants of the program; keep what changes in an attribute of a prebuilt instance:\n"
+                 "    class State(object): pass\n    state = State(); state.%s = …", name->text);
+}
+
+void delete_name(Flow *f, Sym name, Span span) {
+    Place place = place_of(f, name);
+    if (place.kind != PLACE_LOCAL) {
+        flow_error(f, F004, span, "the global name '%s' is deleted at run time", name->text);
+        return;
+    }
+    if (f->env.data[place.slot] == NO_REF && f->block) report_unbound(f, name, span);
+    f->env.data[place.slot] = NO_REF;
+}

@@ -1,0 +1,233 @@
+/* operators.c: arithmetic, comparison, membership; the checked forms under ovfcheck. */
+#include "build.h"
+
+enum { MAX_MEMBERS = 64 };      /* `x in (a, b, …)` becomes a chain of tests up to this length */
+
+/* ---- arithmetic ---- */
+
+static OpCode binary_code(Flow *f, BinaryOp op, bool in_place) {
+    bool true_division = f->module->true_division;
+    switch (op) {
+    case BINARY_ADD: return in_place ? OP_inplace_add : OP_add;
+    case BINARY_SUB: return in_place ? OP_inplace_sub : OP_sub;
+    case BINARY_MUL: return in_place ? OP_inplace_mul : OP_mul;
+    case BINARY_DIV:
+        if (true_division) return in_place ? OP_inplace_truediv : OP_truediv;
+        return in_place ? OP_inplace_div : OP_div;
+    case BINARY_MOD: return in_place ? OP_inplace_mod : OP_mod;
+    case BINARY_POW: return in_place ? OP_inplace_pow : OP_pow;
+    case BINARY_LSHIFT: return in_place ? OP_inplace_lshift : OP_lshift;
+    case BINARY_RSHIFT: return in_place ? OP_inplace_rshift : OP_rshift;
+    case BINARY_OR: return in_place ? OP_inplace_or : OP_or;
+    case BINARY_XOR: return in_place ? OP_inplace_xor : OP_xor;
+    case BINARY_AND: return in_place ? OP_inplace_and : OP_and;
+    case BINARY_FLOORDIV: return in_place ? OP_inplace_floordiv : OP_floordiv;
+    case BINARY_MATMUL: break;
+    }
+    return OP_COUNT;
+}
+
+static Ref emit_operator(Flow *f, BinaryOp op, Ref a, Ref b, bool in_place, Span span) {
+    Ref folded = fold_binary(f, op, a, b);
+    if (folded != NO_REF) return folded;
+    OpCode code = binary_code(f, op, in_place);
+    if (code != OP_COUNT) return emit(f, code, span, a, b);
+    Diag *d = flow_error(f, F011, span, "the operator `@` cannot be translated");
+    diag_help(d, "call a method instead");
+    return none_ref(f);
+}
+
+Ref emit_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, false, span); }
+Ref emit_inplace(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, true, span); }
+
+static bool is_text(const Flow *f, Ref ref) {
+    Host object = known(f, ref);
+    return object && (host_kind(object) == HOST_STR || host_kind(object) == HOST_UNICODE);
+}
+
+Ref eval_binop(Flow *f, const BinOpNode *node) {
+    Ref a = eval(f, node->left), b;
+    if (node->op == BINARY_MOD && is_text(f, a)) {
+        Ref text = eval_percent(f, node, a, &b);
+        if (text != NO_REF) return text;
+    } else {
+        b = eval(f, node->right);
+    }
+    return emit_binary(f, node->op, a, b, node->base.span);
+}
+
+Ref eval_unary(Flow *f, const UnaryOpNode *node) {
+    static const OpCode codes[] = {
+        [UNARY_INVERT] = OP_invert, [UNARY_NOT] = OP_not, [UNARY_PLUS] = OP_pos, [UNARY_MINUS] = OP_neg,
+    };
+    Ref a = eval(f, node->operand), folded = fold_unary(f, node->op, a);
+    return folded != NO_REF ? folded : emit(f, codes[node->op], node->base.span, a);
+}
+
+/* ---- ovfcheck ---- */
+
+static OpCode overflow_code(BinaryOp op) {
+    switch (op) {
+    case BINARY_ADD: return OP_add_ovf;
+    case BINARY_SUB: return OP_sub_ovf;
+    case BINARY_MUL: return OP_mul_ovf;
+    case BINARY_LSHIFT: return OP_lshift_ovf;
+    case BINARY_FLOORDIV: case BINARY_DIV: return OP_floordiv_ovf;
+    case BINARY_MOD: return OP_mod_ovf;
+    case BINARY_POW: case BINARY_RSHIFT: case BINARY_OR: case BINARY_XOR: case BINARY_AND: case BINARY_MATMUL: break;
+    }
+    return OP_COUNT;
+}
+
+static Ref check_word(Flow *f, Ref folded, Span span) {
+    int64_t value;
+    Host object = known(f, folded);
+    if (!object || host_kind(object) != HOST_INT || host_int_value(object, &value)) return folded;
+    flow_error(f, F012, span, "this constant always overflows: %s", host_describe(f->world, object));
+    return folded;
+}
+
+static Ref checked_binary(Flow *f, const BinOpNode *node, Span span) {
+    OpCode code = overflow_code(node->op);
+    if (node->op == BINARY_DIV && f->module->true_division) code = OP_COUNT;
+    bool cannot = node->op == BINARY_RSHIFT || node->op == BINARY_OR || node->op == BINARY_XOR || node->op == BINARY_AND;
+    if (code == OP_COUNT && !cannot) return NO_REF;
+    Ref a = eval(f, node->left), b = eval(f, node->right), folded = fold_binary(f, node->op, a, b);
+    if (folded != NO_REF) return check_word(f, folded, span);
+    return cannot ? emit_binary(f, node->op, a, b, span) : emit(f, code, node->base.span, a, b);
+}
+
+Ref eval_overflow_checked(Flow *f, const Node *node, Span span) {
+    if (node->kind == NODE_BinOp) return checked_binary(f, (const BinOpNode *)node, span);
+    if (node->kind == NODE_UnaryOp && ((const UnaryOpNode *)node)->op == UNARY_MINUS) {
+        Ref a = eval(f, ((const UnaryOpNode *)node)->operand), folded = fold_unary(f, UNARY_MINUS, a);
+        return folded != NO_REF ? check_word(f, folded, span) : emit(f, OP_neg_ovf, node->span, a);
+    }
+    if (node->kind == NODE_Call) {
+        const CallNode *call = (const CallNode *)node;
+        bool one = call->args.len == 1 && !call->keywords.len && call->func->kind == NODE_Name;
+        if (one && is_named(f, eval(f, call->func), "builtins.abs")) return emit(f, OP_abs_ovf, node->span, eval(f, call->args.items[0]));
+        return NO_REF;
+    }
+    if (node->kind == NODE_ConstantExpr) return check_word(f, eval(f, node), span);
+    return NO_REF;
+}
+
+/* ---- comparison ---- */
+
+Ref emit_compare(Flow *f, CompareOp op, Ref a, Ref b, Span span) {
+    Ref folded = fold_compare(f, op, a, b);
+    if (folded != NO_REF) return folded;
+    switch (op) {
+    case COMPARE_EQ: return emit(f, OP_eq, span, a, b);
+    case COMPARE_NE: return emit(f, OP_ne, span, a, b);
+    case COMPARE_LT: return emit(f, OP_lt, span, a, b);
+    case COMPARE_LE: return emit(f, OP_le, span, a, b);
+    case COMPARE_GT: return emit(f, OP_gt, span, a, b);
+    case COMPARE_GE: return emit(f, OP_ge, span, a, b);
+    case COMPARE_IS: return emit(f, OP_is, span, a, b);
+    case COMPARE_IS_NOT: {
+        Ref same = emit(f, OP_is, span, a, b);
+        return emit(f, OP_not, span, same);
+    }
+    case COMPARE_IN: return emit(f, OP_contains, span, b, a);
+    case COMPARE_NOT_IN: {
+        Ref inside = emit(f, OP_contains, span, b, a);
+        return emit(f, OP_not, span, inside);
+    }
+    }
+    UNREACHABLE("comparison %d", (int)op);
+}
+
+/* The members of what stands right of `in`, when they can be tested one by one. */
+static bool members_of(Flow *f, const Node *node, Ref *container, const Ref **items, uint32_t *count) {
+    if (node->kind == NODE_List) {
+        const NodeList *list = &((const ListNode *)node)->elts;
+        Ref *refs = ARENA_ARRAY(f->arena, Ref, list->len);
+        eval_items(f, list, refs);
+        *items = refs;
+        *count = list->len;
+        *container = NO_REF;
+        if (list->len <= MAX_MEMBERS) return true;
+        *container = emit_n(f, OP_newlist, refs, list->len, (Immediate){0}, node->span);
+        return false;
+    }
+    *container = eval(f, node);
+    return tuple_items(f, *container, items, count) && *count <= MAX_MEMBERS;
+}
+
+static void test_members(Flow *f, Ref value, const Ref *items, uint32_t count, Join *if_in, Join *if_out, Span span) {
+    for (uint32_t i = 0; i < count && f->block; i++) {
+        bool by_identity = is_none(f, items[i]) || is_none(f, value);
+        Ref test = emit_compare(f, by_identity ? COMPARE_IS : COMPARE_EQ, value, items[i], span);
+        Join next = join_new(f);
+        test_value(f, test, if_in, &next, span);
+        join_enter(f, &next);
+    }
+    flow_goto(f, if_out, NO_REF, span);
+}
+
+/* One link of the chain: goes to a join, or (last) as well; *right is what the next link compares with. */
+static void test_pair(Flow *f, CompareOp op, Ref left, const Node *right_node, Ref *right, Join *if_true, Join *if_false, Span span) {
+    if (op == COMPARE_IN || op == COMPARE_NOT_IN) {
+        const Ref *items;
+        uint32_t count;
+        if (members_of(f, right_node, right, &items, &count)) {
+            Ref folded = *right == NO_REF ? NO_REF : fold_compare(f, op, left, *right);
+            if (folded != NO_REF) test_value(f, folded, if_true, if_false, span);
+            else test_members(f, left, items, count, op == COMPARE_IN ? if_true : if_false,
+                              op == COMPARE_IN ? if_false : if_true, span);
+            return;
+        }
+    } else {
+        *right = eval(f, right_node);
+    }
+    CompareOp positive = op == COMPARE_IS_NOT ? COMPARE_IS : op == COMPARE_NOT_IN ? COMPARE_IN : op;
+    Ref test = emit_compare(f, positive, left, *right, span);
+    if (positive == op) test_value(f, test, if_true, if_false, span);
+    else test_value(f, test, if_false, if_true, span);
+}
+
+static Span pair_span(const Node *left, const Node *right) {
+    return (Span){left->span.file, left->span.start, right->span.end};
+}
+
+void test_compare(Flow *f, const CompareNode *node, Join *if_true, Join *if_false) {
+    const Node *left_node = node->left;
+    Ref left = eval(f, left_node), right;
+    for (uint32_t i = 0; i < node->rest.len && f->block; i++) {
+        const CompareRestNode *rest = (const CompareRestNode *)node->rest.items[i];
+        bool is_last = i + 1 == node->rest.len;
+        Join more = join_new(f);
+        test_pair(f, rest->op, left, rest->right, &right, is_last ? if_true : &more, if_false, pair_span(left_node, rest->right));
+        if (is_last) return;
+        join_enter(f, &more);
+        left = right == NO_REF ? none_ref(f) : right;
+        left_node = rest->right;
+    }
+}
+
+static bool is_membership_of_display(const CompareRestNode *rest) {
+    bool is_in = rest->op == COMPARE_IN || rest->op == COMPARE_NOT_IN;
+    return is_in && (rest->right->kind == NODE_Tuple || rest->right->kind == NODE_List || rest->right->kind == NODE_Name ||
+                     rest->right->kind == NODE_Attribute);
+}
+
+Ref eval_compare(Flow *f, const CompareNode *node) {
+    const CompareRestNode *first = (const CompareRestNode *)node->rest.items[0];
+    if (node->rest.len == 1 && !is_membership_of_display(first)) {
+        Ref left = eval(f, node->left);
+        return emit_compare(f, first->op, left, eval(f, first->right), node->base.span);
+    }
+    Join if_true = join_new(f), if_false = join_new(f), result = join_new(f);
+    result.has_extra = true;
+    test_compare(f, node, &if_true, &if_false);
+    join_enter(f, &if_true);
+    flow_goto(f, &result, bool_ref(f, true), node->base.span);
+    join_enter(f, &if_false);
+    flow_goto(f, &result, bool_ref(f, false), node->base.span);
+    Ref value = join_enter(f, &result);
+    if (!f->block) return none_ref(f);
+    if (!ref_is_const(value)) fact_new(f, value)->is_bool = true;
+    return value;
+}

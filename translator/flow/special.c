@@ -1,0 +1,235 @@
+/* special.c: calls of functions the translator knows by qualified name while it builds graphs. */
+#include "build.h"
+#include <string.h>
+
+typedef bool Special(Flow *f, const CallNode *node, Ref callee, Ref *result);
+
+static bool is_simple(const CallNode *node, uint32_t least, uint32_t most) {
+    if (node->keywords.len || node->args.len < least || node->args.len > most) return false;
+    for (uint32_t i = 0; i < node->args.len; i++)
+        if (node->args.items[i]->kind == NODE_Starred) return false;
+    return true;
+}
+
+static Ref *eval_args(Flow *f, const CallNode *node) {
+    Ref *args = ARENA_ARRAY(f->arena, Ref, node->args.len);
+    for (uint32_t i = 0; i < node->args.len; i++) args[i] = eval(f, node->args.items[i]);
+    return args;
+}
+
+static bool special_translated(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    (void)callee;
+    if (!is_simple(node, 0, 0)) return false;
+    *result = bool_ref(f, true);
+    return true;
+}
+
+static bool special_ovfcheck(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    (void)callee;
+    if (!is_simple(node, 1, 1)) return false;
+    *result = eval_overflow_checked(f, node->args.items[0], node->base.span);
+    if (*result != NO_REF) return true;
+    Diag *d = flow_error(f, F012, node->args.items[0]->span, "ovfcheck() takes the operation to check itself");
+    diag_help(d, "write ovfcheck(a + b), with one of + - * // %% << or abs()");
+    *result = none_ref(f);
+    return true;
+}
+
+/* Of a constant, or of a class that is no class: false, the test stays. */
+static bool fold_isinstance(Flow *f, Ref value, Ref cls, Ref *result) {
+    Host object = known(f, value);
+    if (!object || !known(f, cls)) return false;
+    *result = fold_call(f, host_builtin(f->world, "isinstance"), (Ref[]){value, cls}, 2);
+    return *result != NO_REF;
+}
+
+static bool special_isinstance(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    (void)callee;
+    if (!is_simple(node, 2, 2)) return false;
+    Ref *args = eval_args(f, node);
+    if (!fold_isinstance(f, args[0], args[1], result)) *result = emit(f, OP_isinstance, node->base.span, args[0], args[1]);
+    return true;
+}
+
+static bool special_issubclass(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    if (!is_simple(node, 2, 2)) return false;
+    Ref *args = eval_args(f, node);
+    *result = fold_call(f, known(f, callee), args, 2);
+    if (*result == NO_REF) *result = emit(f, OP_issubtype, node->base.span, args[0], args[1]);
+    return true;
+}
+
+static bool special_bool(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    (void)callee;
+    if (!is_simple(node, 1, 1)) return false;
+    *result = emit_truth(f, eval(f, node->args.items[0]), node->base.span);
+    return true;
+}
+
+/* Functions of scalars alone: computed now if all arguments are known. */
+static bool special_pure(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    if (!is_simple(node, 1, UINT32_MAX)) return false;
+    Ref *args = eval_args(f, node);
+    bool all_scalar = true;
+    for (uint32_t i = 0; i < node->args.len; i++) all_scalar &= known(f, args[i]) && is_scalar(known(f, args[i]));
+    *result = all_scalar ? fold_call(f, known(f, callee), args, node->args.len) : NO_REF;
+    if (*result == NO_REF) *result = emit_call(f, callee, args, node->args.len, node->base.span);
+    return true;
+}
+
+static bool special_len(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    if (!is_simple(node, 1, 1)) return false;
+    Ref value = eval(f, node->args.items[0]);
+    const Ref *items;
+    uint32_t count;
+    Host object = known(f, value);
+    if (tuple_items(f, value, &items, &count)) *result = int_ref(f, count);
+    else if (object && is_scalar(object)) *result = fold_call(f, known(f, callee), &value, 1);
+    else *result = NO_REF;
+    if (*result == NO_REF) *result = emit_call(f, callee, &value, 1, node->base.span);
+    return true;
+}
+
+/* ---- attributes by name ---- */
+
+static Sym attribute_name(Flow *f, Ref ref, Span span) {
+    Host name = known(f, ref);
+    uint32_t len;
+    if (name && host_kind(name) == HOST_STR) {
+        const char *bytes = host_bytes(name, &len);
+        return intern(f->cx->interner, bytes, len);
+    }
+    Diag *d = flow_error(f, F016, span, "the name of the attribute is not a constant string");
+    diag_help(d, "attributes are known at translation time; loop over an unrolling_iterable of the names, or use a dict");
+    return NULL;
+}
+
+static bool has_known_attribute(Flow *f, Ref object, Sym name, Ref *value) {
+    Host x = known(f, object);
+    *value = NO_REF;
+    if (!x) return false;
+    HostKind kind = host_kind(x);
+    bool fixed = kind == HOST_MODULE || kind == HOST_CLASS || kind == HOST_FUNCTION || kind == HOST_NONE ||
+                 (kind == HOST_INSTANCE && is_frozen(f, x));
+    if (!fixed) return false;
+    Host found = host_getattr(f->world, x, name->text);
+    if (found) *value = constant(f, found);
+    else host_clear_exception(f->world);
+    return true;
+}
+
+static bool special_getattr(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    (void)callee;
+    if (!is_simple(node, 2, 3)) return false;
+    Ref *args = eval_args(f, node);
+    Sym name = attribute_name(f, args[1], node->args.items[1]->span);
+    *result = none_ref(f);
+    if (!name) return true;
+    if (node->args.len == 2) { *result = emit_getattr(f, args[0], name, node->base.span); return true; }
+    if (has_known_attribute(f, args[0], name, result)) {
+        if (*result == NO_REF) *result = args[2];
+        return true;
+    }
+    *result = none_ref(f);
+    Diag *d = flow_error(f, F016, node->base.span, "getattr() with a default needs an object known at translation time");
+    diag_help(d, "give the class an attribute with the default: class C(object): %s = …", name->text);
+    return true;
+}
+
+static bool special_hasattr(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    if (!is_simple(node, 2, 2)) return false;
+    Ref *args = eval_args(f, node), value;
+    Sym name = attribute_name(f, args[1], node->args.items[1]->span);
+    *result = none_ref(f);
+    if (!name) return true;
+    if (has_known_attribute(f, args[0], name, &value)) *result = bool_ref(f, value != NO_REF);
+    else *result = emit_call(f, callee, args, 2, node->base.span);
+    return true;
+}
+
+static bool special_setattr(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    (void)callee;
+    if (!is_simple(node, 3, 3)) return false;
+    Ref *args = eval_args(f, node);
+    Sym name = attribute_name(f, args[1], node->args.items[1]->span);
+    *result = none_ref(f);
+    if (name) emit_imm(f, OP_setattr, (Immediate){.name = name}, node->base.span, args[0], args[2]);
+    return true;
+}
+
+static bool special_print(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    (void)callee;
+    *result = eval_print(f, node);
+    return true;
+}
+
+static bool special_refused(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    Diag *d = flow_error(f, F015, node->base.span, "%s() has no meaning at run time", host_qualified_name(f->world, known(f, callee))->text + 9);
+    diag_help(d, "an executable has no names or source text any more; call it at import time");
+    *result = none_ref(f);
+    return true;
+}
+
+static const struct { const char *name; Special *special; } specials[] = {
+    {"rpython.rlib.objectmodel.we_are_translated", special_translated},
+    {"rpython.rlib.rarithmetic.ovfcheck", special_ovfcheck},
+    {"builtins.isinstance", special_isinstance}, {"builtins.issubclass", special_issubclass},
+    {"builtins.getattr", special_getattr}, {"builtins.setattr", special_setattr}, {"builtins.hasattr", special_hasattr},
+    {"builtins.len", special_len}, {"builtins.print", special_print}, {"builtins.bool", special_bool},
+    {"builtins.ord", special_pure}, {"builtins.chr", special_pure}, {"builtins.unichr", special_pure},
+    {"builtins.int", special_pure}, {"builtins.float", special_pure}, {"builtins.str", special_pure},
+    {"builtins.abs", special_pure}, {"builtins.min", special_pure}, {"builtins.max", special_pure},
+    {"builtins.repr", special_pure}, {"builtins.hex", special_pure}, {"builtins.oct", special_pure},
+    {"builtins.locals", special_refused}, {"builtins.globals", special_refused}, {"builtins.vars", special_refused},
+    {"builtins.dir", special_refused}, {"builtins.eval", special_refused}, {"builtins.exec", special_refused},
+    {"builtins.execfile", special_refused}, {"builtins.compile", special_refused}, {"builtins.__import__", special_refused},
+    {"builtins.super", special_refused},
+};
+
+bool eval_special_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    Sym name = host_qualified_name(f->world, known(f, callee));
+    for (size_t i = 0; name && i < sizeof specials / sizeof *specials; i++)
+        if (!strcmp(name->text, specials[i].name)) return specials[i].special(f, node, callee, result);
+    return false;
+}
+
+/* ---- print ---- */
+
+static bool constant_text(Flow *f, const KeywordNode *keyword, Sym *text) {
+    Ref value = eval(f, keyword->value);
+    Host object = known(f, value);
+    uint32_t len;
+    if (is_none(f, value)) return true;
+    if (object && host_kind(object) == HOST_STR) {
+        const char *bytes = host_bytes(object, &len);
+        *text = intern(f->cx->interner, bytes, len);
+        return true;
+    }
+    flow_error(f, F017, keyword->base.span, "%s= of print() must be a constant string", keyword->name->text);
+    return false;
+}
+
+Ref eval_print(Flow *f, const CallNode *node) {
+    Sym end = intern_cstr(f->cx->interner, "\n"), space = intern_cstr(f->cx->interner, " "), separator = space;
+    Ref *items = ARENA_ARRAY(f->arena, Ref, node->args.len);
+    if (!eval_items(f, &node->args, items)) return none_ref(f);
+    for (uint32_t i = 0; i < node->keywords.len; i++) {
+        const KeywordNode *keyword = (const KeywordNode *)node->keywords.items[i];
+        const char *name = keyword->name ? keyword->name->text : "**";
+        if (!strcmp(name, "end")) { constant_text(f, keyword, &end); continue; }
+        if (!strcmp(name, "sep")) { constant_text(f, keyword, &separator); continue; }
+        Diag *d = flow_error(f, F017, keyword->base.span, "print() takes end= and sep= only");
+        diag_help(d, "to write elsewhere than standard output, use os.write(2, text)");
+    }
+    uint32_t count = node->args.len;
+    if (separator != space && count > 1) {
+        Ref *pieces = ARENA_ARRAY(f->arena, Ref, 2 * count);
+        for (uint32_t i = 0; i < count; i++) {
+            pieces[2 * i] = emit(f, OP_str_of, node->args.items[i]->span, items[i]);
+            pieces[2 * i + 1] = text_ref(f, separator->text, separator->len);
+        }
+        items[0] = concat(f, pieces, 2 * count - 1, node->base.span);
+        count = 1;
+    }
+    return emit_n(f, OP_print, items, count, (Immediate){.name = end}, node->base.span);
+}

@@ -1,0 +1,66 @@
+/* walk.c: visiting the children of any node, from ast.def; which names a piece of code binds. */
+#include "build.h"
+
+static void visit_list(const NodeList *list, void (*visit)(void *data, const Node *child), void *data) {
+    for (uint32_t i = 0; i < list->len; i++)
+        if (list->items[i]) visit(data, list->items[i]);
+}
+
+void walk_children(const Node *node, void (*visit)(void *data, const Node *child), void *data) {
+#define CHILD(name) if (n->name) visit(data, n->name);
+#define LIST(name) visit_list(&n->name, visit, data);
+#define SYM(name)
+#define SYMS(name)
+#define ENUM(T, name)
+#define SCOPE(name)
+#define CONST(name)
+#define NODE(Kind, fields) case NODE_##Kind: { const Kind##Node *n = (const Kind##Node *)node; (void)n; fields return; }
+    switch (node->kind) {
+#include "../syntax/ast.def"
+    case NODE_COUNT: break;
+    }
+#undef NODE
+#undef CHILD
+#undef LIST
+#undef SYM
+#undef SYMS
+#undef ENUM
+#undef SCOPE
+#undef CONST
+    UNREACHABLE("node kind %d", (int)node->kind);
+}
+
+typedef struct Collect { Flow *f; SymVec *names; } Collect;
+
+static void add(Collect *c, Sym name) {
+    for (uint32_t i = 0; i < c->names->len; i++)
+        if (c->names->data[i] == name) return;
+    vec_push(c->f->arena, c->names, name);
+}
+
+static void collect(void *data, const Node *node) {
+    Collect *c = data;
+    if (node->kind == NODE_Lambda) return;
+    if (node->kind == NODE_FunctionDef) { add(c, ((const FunctionDefNode *)node)->name); return; }
+    if (node->kind == NODE_ClassDef) { add(c, ((const ClassDefNode *)node)->name); return; }
+    if (node->kind == NODE_Name && ((const NameNode *)node)->context != CONTEXT_LOAD) add(c, ((const NameNode *)node)->id);
+    if (node->kind == NODE_AugAssign && ((const AugAssignNode *)node)->target->kind == NODE_Name)
+        add(c, ((const NameNode *)((const AugAssignNode *)node)->target)->id);
+    if (node->kind == NODE_MatchAs && ((const MatchAsNode *)node)->name) add(c, ((const MatchAsNode *)node)->name);
+    if (node->kind == NODE_Alias) {
+        const AliasNode *alias = (const AliasNode *)node;
+        uint32_t len = 0;
+        while (alias->name->text[len] && alias->name->text[len] != '.') len++;
+        add(c, alias->asname ? alias->asname : intern(c->f->cx->interner, alias->name->text, len));
+    }
+    walk_children(node, collect, c);
+}
+
+void assigned_in_node(Flow *f, const Node *node, SymVec *names) {
+    Collect c = {f, names};
+    if (node) collect(&c, node);
+}
+
+void assigned_in(Flow *f, const NodeList *list, SymVec *names) {
+    for (uint32_t i = 0; i < list->len; i++) assigned_in_node(f, list->items[i], names);
+}
