@@ -1,0 +1,14 @@
+"""Coroutines at run time."""
+
+
+async def fetch(n):             #! error: async|coroutine|await
+    return n
+
+
+def entry_point(argv):
+    fetch(1)
+    return 0
+
+
+def target(driver, args):
+    return entry_point
