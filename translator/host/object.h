@@ -223,6 +223,7 @@ struct HostClass {
     HostDict *attributes;       /* unused by classes; keeps the layout of metaclasses simple */
     HostList *subclasses;
     Node *node;                 /* ClassDef, or NULL */
+    uint32_t own_slots;         /* slots that names of the own dict fill, by position in HostSlots */
     HostSlots slots;            /* as inherited and overridden */
 };
 
@@ -256,23 +257,27 @@ struct HostWorld {
     HostTypes t;
     HostExceptions e;
     HostNames s;
+    Host op_names[HOST_OP_COUNT][3];    /* __add__, __radd__, __iadd__ … */
     Host pending;                       /* the raised exception on its way, or NULL */
     HostFrame *frame;                   /* innermost running Python frame, or NULL */
     HostDict *builtins, *modules;       /* builtins' names; sys.modules */
     Host builtins_module;
     HostList *sys_path;
-    HostDict *symbols;                  /* interned strs, by themselves; keeps them alive */
     Map symbol_strs;                    /* Sym -> HostStr * */
+    Map slot_names;                     /* Sym of __repr__ … -> position in HostSlots + 1 */
     HostMethodCache *method_cache;
     uint64_t class_version;
     uint32_t depth, recursion_limit;    /* Python frames */
     char *stack_limit;                  /* the C stack must not grow below */
     HostList *repr_running;             /* objects whose repr is under way */
+    bool softspace;                     /* the print statement owes a space … */
+    Host softspace_file;                /* … to this file (NULL: sys.stdout) */
     HostList *keep;                     /* whatever must live as long as the world */
-    void *free_small[2][HOST_FREE_LISTS];   /* by 16 bytes: memory handed out by libgc in batches; [1] without pointers */
+    void *free_small[HOST_FREE_LISTS];  /* by 16 bytes: memory handed out by libgc in batches */
     HostFrame *free_frames[HOST_FREE_FRAMES];
     Map modules_of_files;               /* source file id -> Module * */
     bool frozen;
+    bool syntax_reported;               /* a file's syntax errors are among the diagnostics */
 };
 
 /* ---- small ints and looking at objects ---- */
@@ -284,6 +289,8 @@ static inline Host host_small(int64_t v) { return (Host)(uintptr_t)(((uint64_t)v
 static inline bool host_fits_small(int64_t v) { return v >= HOST_SMALL_MIN && v <= HOST_SMALL_MAX; }
 
 static inline HostClass *host_class(HostWorld *world, Host h) { return host_is_small(h) ? world->t.int_ : h->cls; }
+/* `is`: objects by identity, ints by value (True and False are objects). */
+static inline bool host_same(Host a, Host b) { return a == b; }
 static inline HostKind host_kind_inline(Host h) { return host_is_small(h) ? HOST_INT : h->cls->kind; }
 /* Exactly that type, no subclass: the test for fast paths. */
 static inline bool host_is_exact(Host h, const HostClass *cls) { return !host_is_small(h) && h->cls == cls; }
@@ -308,6 +315,8 @@ void *host_alloc_atomic(HostWorld *world, size_t size);     /* without pointers 
 /* A zeroed instance of a FIXED class (with room for attributes). */
 Host host_new_object(HostWorld *world, HostClass *cls);
 #define HOST_NEW(world, T, class_field) ((T *)host_new_object((world), (world)->t.class_field))
+/* An instance of a class whose layout is not FIXED; `bytes` is the size of its header and variable part. */
+void *host_alloc_variable(HostWorld *world, HostClass *cls, size_t bytes);
 /* The place of its attributes dict, or NULL when it can have none; *place is NULL until the first attribute. */
 HostDict **host_attributes_place(Host object);
 
@@ -323,6 +332,10 @@ static inline bool host_pending(HostWorld *world) { return world->pending != NUL
 /* Whether the pending exception is of that class; host_catch also clears it then. */
 bool host_pending_is(HostWorld *world, const HostClass *cls);
 bool host_catch(HostWorld *world, const HostClass *cls);
+Host host_handled_exception(HostWorld *world);      /* what sys.exc_info() shows: of the innermost except clause, or NULL */
+void host_traceback_text(HostWorld *world, Host exception, StrBuf *out);    /* "Traceback (most recent call last): …" */
+/* sys._getframe(depth); NULL: no such frame. Its attributes are Python's f_code, f_globals … */
+Host host_frame_object(HostWorld *world, uint32_t depth);
 /* C recursion over user data (repr, compare, …): enter may raise RuntimeError; leave only when enter answered true. */
 bool host_enter(HostWorld *world);
 void host_leave(HostWorld *world);
@@ -356,6 +369,7 @@ Host host_call_tuple(HostWorld *world, Host callable, Host tuple, HostDict *keyw
 Host host_call_method(HostWorld *world, Host object, Host name, const Host *args, uint32_t count);
 Host host_iter(HostWorld *world, Host object);
 Host host_next(HostWorld *world, Host iterator);        /* NULL and nothing pending: exhausted */
+Host host_new_callable_iterator(HostWorld *world, Host callable, Host sentinel);
 int64_t host_len(HostWorld *world, Host object);        /* -1: raised */
 Host host_getitem(HostWorld *world, Host object, Host key);
 bool host_setitem(HostWorld *world, Host object, Host key, Host value);
