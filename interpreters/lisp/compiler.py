@@ -9,6 +9,7 @@ Example: compile_toplevel(Reader('(if #t 1 2)', 'x').read()).eval(None)
 """
 from interpreters.lisp import nodes
 from interpreters.lisp.errors import LispError, SyntaxError_
+from interpreters.lisp.inline import inline_call
 from interpreters.lisp.objects import (
     W_Pair, W_RecordType, W_String, W_Symbol, W_Vector, intern, items_of, shortened, w_false, w_nil, w_true,
     w_unspecified)
@@ -137,6 +138,10 @@ def compile_call(w_form, scope, is_tail):
     else:
         operator = compile_expression(w_head, scope, False)
     operands = [compile_expression(w_item, scope, False) for w_item in items[1:]]
+    if isinstance(w_head, W_Symbol) and isinstance(operator, nodes.Global):
+        inlined = inline_call(w_head, operator, operands, position, is_tail)
+        if inlined is not None:
+            return inlined
     return nodes.make_call(operator, operands, position, is_tail)
 
 

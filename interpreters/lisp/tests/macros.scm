@@ -11,3 +11,6 @@
 (define (f) (define-getter eight 8) (+ (eight) (seven))) (print (f))
 (define-macro my-if (lambda (c a b) `(cond (,c ,a) (else ,b)))) (print (my-if #t 1 2) (my-if #f 1 2))
 (define (while) 'shadowed) (print (while))
+(define (sum a b) (+ a b)) (print (sum 1 2))
+(define old+ +) (set! + (lambda (a b) (old+ a b 100))) (print (sum 1 2) (+ 1 1)) (set! + old+) (print (sum 1 2))
+(define (first p) (car p)) (define car cdr) (print (first '(1 2)))
