@@ -51,10 +51,12 @@ static void parse_starred_argument(Parser *p, Arguments *arguments) {
 
 static void check_position(Parser *p, const Arguments *arguments, const Node *value) {
     const Node *before = arguments->first_keyword ? arguments->first_keyword : arguments->first_double_star;
+    const Node *star = p->dialect == DIALECT_2 && arguments->args.len ? vec_last(&arguments->args) : NULL;
+    if (!before && star && star->kind == NODE_Starred) before = star;
     if (p->panicking || !before) return;
-    Problem *problem = parser_complain(p, DIAG_S021, value->span.start, value->span.end,
-                                       "positional argument behind a keyword argument");
-    if (problem) problem_note(problem, before->span.start, before->span.end, "the keyword argument");
+    Problem *problem = parser_complain(p, DIAG_S021, value->span.start, value->span.end, "positional argument behind a %s argument",
+                                       before == star ? "'*'" : "keyword");
+    if (problem) problem_note(problem, before->span.start, before->span.end, before == star ? "the '*' argument" : "the keyword argument");
 }
 
 /* name=value with something else than a name before the '='. */

@@ -96,6 +96,12 @@ static Node *parse_singleton(Parser *p) {
     return NEW(p, ConstantExpr, start, .value = {.kind = kind});
 }
 
+/* In Python 2 only a subscript can be `...`. */
+static Node *parse_ellipsis(Parser *p) {
+    require_dialect_3(p, here(p), "'...' outside a subscript");
+    return parse_singleton(p);
+}
+
 static Node *parse_parenthesized(Parser *p) {
     uint32_t start = here(p), mark = list_begin(p);
     advance(p);
@@ -228,7 +234,7 @@ static Node *parse_atom(Parser *p) {
         [TOKEN_NAME] = parse_name, [TOKEN_NUMBER] = parse_number, [TOKEN_STRING] = parse_strings,
         [TOKEN_LEFT_PAREN] = parse_parenthesized, [TOKEN_LEFT_BRACKET] = parse_list, [TOKEN_LEFT_BRACE] = parse_dict_or_set,
         [TOKEN_NONE] = parse_singleton, [TOKEN_TRUE] = parse_singleton, [TOKEN_FALSE] = parse_singleton,
-        [TOKEN_ELLIPSIS] = parse_singleton, [TOKEN_BACKTICK] = parse_backticks,
+        [TOKEN_ELLIPSIS] = parse_ellipsis, [TOKEN_BACKTICK] = parse_backticks,
     };
     if (atoms[p->kind]) return atoms[p->kind](p);
     if (is_print_name(p)) return parse_name(p);
@@ -241,6 +247,7 @@ static Node *parse_atom(Parser *p) {
 static Node *parse_slice(Parser *p) {
     uint32_t start = here(p);
     if (p->dialect == DIALECT_3 && at(p, TOKEN_STAR)) return parse_star_named(p);
+    if (at(p, TOKEN_ELLIPSIS) && p->dialect == DIALECT_2) return parse_singleton(p);
     Node *lower = at(p, TOKEN_COLON) ? NULL : parse_named_expression(p), *upper = NULL, *step = NULL;
     if (!at(p, TOKEN_COLON)) return lower;
     refuse_walrus(p, lower, start);
@@ -341,6 +348,7 @@ static Node *parse_binary(Parser *p, int lowest) {
     for (uint32_t count = 0;; count++) {
         BinaryToken token = binary_tokens[p->kind];
         if (token.precedence < lowest || !token.precedence || too_long(p, start, count)) return left;
+        if (token.op == BINARY_MATMUL) require_dialect_3(p, here(p), "the operator '@'");
         advance(p);
         Node *right = parse_binary(p, token.precedence + 1);
         left = NEW(p, BinOp, start, .left = left, .op = token.op, .right = right);

@@ -192,11 +192,14 @@ static Node *parse_class_pattern(Parser *p, uint32_t start, Node *cls) {
 /* A capture, a dotted value, or a class pattern. */
 static Node *parse_name_pattern(Parser *p) {
     uint32_t start = here(p);
+    if (at_word(p, "_")) {
+        advance(p);
+        return NEW(p, MatchAs, start);
+    }
     Node *value = parse_dotted_value(p);
     if (at(p, TOKEN_LEFT_PAREN)) return parse_class_pattern(p, start, value);
     if (value->kind == NODE_Attribute) return NEW(p, MatchValue, start, .value = value);
-    Sym name = AS(Name, value)->id;
-    return NEW(p, MatchAs, start, .name = strcmp(name->text, "_") ? name : NULL);
+    return NEW(p, MatchAs, start, .name = AS(Name, value)->id);
 }
 
 /* ---- all patterns ---- */

@@ -430,7 +430,11 @@ static void collect_alternatives(Analyzer *a, MatchOrNode *node, Map *names) {
         if (!same)
             scope_complain(a, DIAG_S030, node->patterns.items[i]->span, "this alternative binds other names than the first one");
     }
-    MAP_EACH(&first, e) map_put(a->p->scratch, names, e->key, NULL);
+    MAP_EACH(&first, e) {
+        if (map_find(names, e->key))
+            scope_complain(a, DIAG_S030, node->base.span, "'%s' is bound twice in this pattern", ((Sym)(uintptr_t)e->key)->text);
+        map_put(a->p->scratch, names, e->key, NULL);
+    }
 }
 
 /* The names a pattern binds; one bound twice is an error. */

@@ -50,6 +50,7 @@ static Node *parse_expression_statement(Parser *p) {
     if (at(p, TOKEN_EQUAL)) return parse_assignment(p, start, first);
     if (augmented_operator(p->kind, &op)) {
         set_augmented_target(p, first);
+        if (op == BINARY_MATMUL) require_dialect_3(p, here(p), "the operator '@='");
         advance(p);
         Node *value = parse_yield_or_expressions(p);
         refuse_star(p, value);

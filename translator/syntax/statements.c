@@ -267,6 +267,9 @@ static Node *parse_class(Parser *p, NodeList decorators) {
     NodeList bases = {0}, keywords = {0};
     uint32_t open = here(p);
     if (at(p, TOKEN_LEFT_PAREN)) parse_call_arguments(p, &bases, &keywords);
+    bool plain = !keywords.len;
+    for (uint32_t i = 0; i < bases.len; i++) plain &= bases.items[i]->kind != NODE_Starred;
+    if (!plain) require_dialect_3(p, open, "a class with keyword or starred arguments");
     if (bases.len == 1 && bases.items[0]->kind == NODE_GeneratorExp && bases.items[0]->span.start == open)
         parser_complain(p, DIAG_S001, open, last_end(p), "a generator expression cannot be a base class");
     NodeList body = parse_suite(p, "class", start);
