@@ -44,7 +44,8 @@ def run_program(program, levels):
     for level in levels:
         started = time.time()
         outcome = level.run(program)
-        results.append((level, program.difference(outcome, level.with_stderr), time.time() - started))
+        with_stderr = level.with_stderr or '/' in program.name
+        results.append((level, program.difference(outcome, with_stderr), time.time() - started))
         if hasattr(level, 'forget') and '/' not in program.name:
             level.forget(program.target)
     return results
