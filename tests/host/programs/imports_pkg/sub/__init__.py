@@ -1,0 +1,3 @@
+__all__ = ['exported', 'leaf']
+exported = 'exported'
+hidden = 1

@@ -1,0 +1,3 @@
+from .. import helper
+from ..helper import helped as up
+up = up()
