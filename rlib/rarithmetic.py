@@ -122,7 +122,7 @@ def int_c_mod(x, y):
 
 def uint_mul_high(x, y):
     """The upper word of the product of two unsigned words."""
-    return r_uint((int(x) * int(y)) >> LONG_BIT)
+    return r_uint((int(r_uint(x)) * int(r_uint(y))) >> LONG_BIT)
 
 
 def mulmod(a, b, c):
@@ -217,12 +217,14 @@ def _binary(name, operation):
             return operation(float(int(self)), other)
         if not isinstance(other, int):
             return NotImplemented
-        return _result_class(self, other)(operation(int(self), int(other)))
+        cls = _result_class(self, other)
+        return cls(operation(int(cls(self)), int(cls(other))))
 
     def reflected(self, other):
         if isinstance(other, float):
             return operation(other, float(int(self)))
-        return _result_class(self, other)(operation(int(other), int(self)))
+        cls = _result_class(self, other)
+        return cls(operation(int(cls(other)), int(cls(self))))
 
     setattr(base_int, '__%s__' % name, forward)
     setattr(base_int, '__r%s__' % name, reflected)
