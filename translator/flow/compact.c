@@ -17,6 +17,16 @@ static void skip_target(Graph *g, Link *link, const uint32_t *position) {
     link->target = onward->target;
 }
 
+/* Both ways lead to the same place with the same values: no test is needed. */
+static void merge_branch(Block *b) {
+    if (b->exit != EXIT_BRANCH || b->links.data[0].target != b->links.data[1].target) return;
+    for (uint32_t i = 0; i < b->links.data[0].arg_count; i++)
+        if (b->links.data[0].args[i] != b->links.data[1].args[i]) return;
+    b->exit = EXIT_GOTO;
+    b->operand = NO_REF;
+    b->links.len = 1;
+}
+
 void skip_empty_blocks(Graph *g) {
     Arena *arena = arena_new();
     uint32_t *position = ARENA_ARRAY(arena, uint32_t, g->values.len);   /* of an argument in its block */
@@ -27,6 +37,7 @@ void skip_empty_blocks(Graph *g) {
         for (uint32_t j = 0; j < b->links.len; j++)     /* a cycle of empty blocks is an endless loop: it stays one */
             for (uint32_t hops = 0; hops < g->blocks.len && is_empty(g, b->links.data[j].target); hops++)
                 skip_target(g, &b->links.data[j], position);
+        merge_branch(b);
     }
     arena_free(arena);
     graph_remove_unreachable(g);
@@ -89,6 +100,12 @@ static Ref define(Numbering *n, Ref old) {
     return n->number[old];
 }
 
+static bool passes(const Link *link, Ref ref) {
+    for (uint32_t i = 0; i < link->arg_count; i++)
+        if (link->args[i] == ref) return true;
+    return false;
+}
+
 static void define_all(Numbering *n, Block *b) {
     for (uint32_t i = 0; i < b->args.len; i++) b->args.data[i] = define(n, b->args.data[i]);
     for (uint32_t i = 0; i < b->ops.len; i++) {
@@ -99,7 +116,7 @@ static void define_all(Numbering *n, Block *b) {
     b->operand = substituted(n->number, b->operand);
     for (uint32_t i = 0; i < b->links.len; i++) {
         Link *link = &b->links.data[i];
-        link->exception = define(n, link->exception);
+        link->exception = passes(link, link->exception) ? define(n, link->exception) : NO_REF;
         for (uint32_t j = 0; j < link->arg_count; j++) link->args[j] = substituted(n->number, link->args[j]);
     }
 }

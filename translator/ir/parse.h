@@ -29,31 +29,31 @@ typedef struct Parser {
     Map graphs, prebuilts;  /* Sym -> Graph *, Prebuilt * */
 } Parser;
 
-void tokenize(Parser *parser);
+void text_tokenize(Parser *parser);
 
 /* ---- reading tokens (parse.c) ---- */
-static inline const Token *peek(const Parser *parser) { return &parser->tokens.data[parser->at]; }
-const Token *advance(Parser *parser);
-bool peek_punct(const Parser *parser, char punct);
-bool peek_word(const Parser *parser, const char *word);
-bool accept_punct(Parser *parser, char punct);
-bool accept_word(Parser *parser, const char *word);
-void expect_punct(Parser *parser, char punct);
-void skip_newlines(Parser *parser);
+static inline const Token *text_peek(const Parser *parser) { return &parser->tokens.data[parser->at]; }
+const Token *text_advance(Parser *parser);
+bool text_peek_punct(const Parser *parser, char punct);
+bool text_peek_word(const Parser *parser, const char *word);
+bool text_accept_punct(Parser *parser, char punct);
+bool text_accept_word(Parser *parser, const char *word);
+void text_expect_punct(Parser *parser, char punct);
+void text_skip_newlines(Parser *parser);
 /* A comma and the newlines after it. */
-bool accept_comma(Parser *parser);
-Sym expect_name(Parser *parser, const char *what);      /* NAME or STRING */
-int64_t expect_int(Parser *parser, const char *what);
-void parse_error(Parser *parser, DiagCode code, const Token *token, const char *format, ...)
+bool text_accept_comma(Parser *parser);
+Sym text_expect_name(Parser *parser, const char *what);      /* NAME or STRING */
+int64_t text_expect_int(Parser *parser, const char *what);
+void text_parse_error(Parser *parser, DiagCode code, const Token *token, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* ---- pieces ---- */
-const Type *parse_type(Parser *parser);                 /* Void after an error */
-Ref parse_const(Parser *parser);                        /* void after an error */
-int parse_field(Parser *parser, const Type *structure); /* a field's name; -1 after an error */
-Span parse_span(Parser *parser, const SourceFile *home);    /* an optional note */
+const Type *text_parse_type(Parser *parser);                 /* Void after an error */
+Ref text_parse_const(Parser *parser);                        /* void after an error */
+int text_parse_field(Parser *parser, const Type *structure); /* a field's name; -1 after an error */
+Span text_parse_span(Parser *parser, const SourceFile *home);    /* an optional note */
 
 /* ---- graphs (parse_graph.c) ---- */
-void parse_graph_header(Parser *parser);                /* makes the graph with its parameters; leaves the cursor in it */
-void parse_graph_body(Parser *parser);                  /* from `graph` to after `}` */
+void text_parse_graph_header(Parser *parser);                /* makes the graph with its parameters; leaves the cursor in it */
+void text_parse_graph_body(Parser *parser);                  /* from `graph` to after `}` */
 #endif

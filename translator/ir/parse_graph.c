@@ -29,18 +29,18 @@ static int64_t numbered(Sym name, const char *prefix, const char **rest) {
 static Ref parse_definition_of_value(GraphParser *gp) {
     Parser *parser = gp->parser;
     Arena *arena = parser->cx->arena;
-    const Token *token = peek(parser);
+    const Token *token = text_peek(parser);
     const char *rest = "";
     int64_t number = token->kind == TOKEN_NAME ? numbered(token->text, "v", &rest) : -1;
     if (number < 0) {
-        parse_error(parser, DIAG_G001, token, "a value such as `v3` is expected here");
+        text_parse_error(parser, DIAG_G001, token, "a value such as `v3` is expected here");
         return NO_REF;
     }
-    advance(parser);
+    text_advance(parser);
     Sym name = *rest == '.' ? intern_cstr(parser->cx->interner, rest + 1) : NULL;
-    if (!name && accept_punct(parser, '.')) name = expect_name(parser, "the variable's name");
-    const Type *type = accept_punct(parser, ':') ? parse_type(parser) : NULL;
-    if (map_find(&gp->defined, (uint64_t)number)) parse_error(parser, DIAG_G003, token, "v%d is defined already", (int)number);
+    if (!name && text_accept_punct(parser, '.')) name = text_expect_name(parser, "the variable's name");
+    const Type *type = text_accept_punct(parser, ':') ? text_parse_type(parser) : NULL;
+    if (map_find(&gp->defined, (uint64_t)number)) text_parse_error(parser, DIAG_G003, token, "v%d is defined already", (int)number);
     map_put(arena, &gp->defined, (uint64_t)number, NULL);
     while (gp->g->values.len <= number) vec_push(arena, &gp->g->values, (Value){0});
     gp->g->values.data[number] = (Value){type, name};
@@ -49,18 +49,18 @@ static Ref parse_definition_of_value(GraphParser *gp) {
 
 static Ref parse_ref(GraphParser *gp) {
     Parser *parser = gp->parser;
-    const Token *token = peek(parser);
+    const Token *token = text_peek(parser);
     const char *rest = "";
     int64_t number = token->kind == TOKEN_NAME ? numbered(token->text, "v", &rest) : -1;
-    if (number < 0) return parse_const(parser);
-    if (!map_find(&gp->defined, (uint64_t)number)) parse_error(parser, DIAG_G002, token, "v%d is not defined above", (int)number);
-    advance(parser);
+    if (number < 0) return text_parse_const(parser);
+    if (!map_find(&gp->defined, (uint64_t)number)) text_parse_error(parser, DIAG_G002, token, "v%d is not defined above", (int)number);
+    text_advance(parser);
     return (Ref)number;
 }
 
 static bool at_line_end(const Parser *parser) {
-    TokenKind kind = peek(parser)->kind;
-    return kind == TOKEN_NEWLINE || kind == TOKEN_END || peek_punct(parser, '!');
+    TokenKind kind = text_peek(parser)->kind;
+    return kind == TOKEN_NEWLINE || kind == TOKEN_END || text_peek_punct(parser, '!');
 }
 
 /* ---- immediates: between brackets, before the operands; read after them, since fields need the operand's type ---- */
@@ -68,55 +68,55 @@ static bool at_line_end(const Parser *parser) {
 static void skip_immediate(Parser *parser) {
     int depth = 0;
     do {
-        if (peek_punct(parser, '[') || peek_punct(parser, '(')) depth++;
-        if (peek_punct(parser, ']') || peek_punct(parser, ')')) depth--;
-        advance(parser);
-    } while (depth > 0 && peek(parser)->kind != TOKEN_NEWLINE && peek(parser)->kind != TOKEN_END);
+        if (text_peek_punct(parser, '[') || text_peek_punct(parser, '(')) depth++;
+        if (text_peek_punct(parser, ']') || text_peek_punct(parser, ')')) depth--;
+        text_advance(parser);
+    } while (depth > 0 && text_peek(parser)->kind != TOKEN_NEWLINE && text_peek(parser)->kind != TOKEN_END);
 }
 
 static const CallShape *parse_shape(Parser *parser) {
     VEC(Sym) keywords = {0};
     bool star = false, star_star = false;
-    int64_t positional = expect_int(parser, "the count of positional arguments");
-    while (accept_comma(parser) && !parser->panic) {
-        if (accept_punct(parser, '*')) { star = true; continue; }
-        if (accept_punct(parser, '^')) { star_star = true; continue; }
-        vec_push(parser->cx->arena, &keywords, expect_name(parser, "a keyword"));
-        expect_punct(parser, '=');
+    int64_t positional = text_expect_int(parser, "the count of positional arguments");
+    while (text_accept_comma(parser) && !parser->panic) {
+        if (text_accept_punct(parser, '*')) { star = true; continue; }
+        if (text_accept_punct(parser, '^')) { star_star = true; continue; }
+        vec_push(parser->cx->arena, &keywords, text_expect_name(parser, "a keyword"));
+        text_expect_punct(parser, '=');
     }
     return call_shape(parser->p, (uint32_t)positional, keywords.data, keywords.len, star, star_star);
 }
 
 static void parse_interior(GraphParser *gp, const Type *target, Immediate *imm) {
     Parser *parser = gp->parser;
-    imm->outer = accept_punct(parser, '.') ? -1 : parse_field(parser, target);
+    imm->outer = text_accept_punct(parser, '.') ? -1 : text_parse_field(parser, target);
     imm->inner = -1;
-    if (!accept_comma(parser)) return;
+    if (!text_accept_comma(parser)) return;
     const Type *array = interior_array(target, imm->outer);
-    imm->inner = parse_field(parser, array ? array->item : NULL);
+    imm->inner = text_parse_field(parser, array ? array->item : NULL);
 }
 
 static void parse_immediate(GraphParser *gp, Op *op) {
     Parser *parser = gp->parser;
     const Type *target = op->operand_count ? pointed(gp->g, op->operands[0]) : NULL;
-    expect_punct(parser, '[');
+    text_expect_punct(parser, '[');
     switch (op_immediate(op->code)) {
-    case IMM_NONE: parse_error(parser, DIAG_G001, peek(parser), "%s has no immediate", op_info(op->code)->name); return;
-    case IMM_NAME: op->imm.name = expect_name(parser, "a name"); break;
-    case IMM_TYPE: op->imm.type = parse_type(parser); break;
+    case IMM_NONE: text_parse_error(parser, DIAG_G001, text_peek(parser), "%s has no immediate", op_info(op->code)->name); return;
+    case IMM_NAME: op->imm.name = text_expect_name(parser, "a name"); break;
+    case IMM_TYPE: op->imm.type = text_parse_type(parser); break;
     case IMM_SHAPE: op->imm.shape = parse_shape(parser); break;
-    case IMM_INTEGER: op->imm.integer = expect_int(parser, "an integer"); break;
-    case IMM_FIELD: op->imm.field = (uint32_t)parse_field(parser, target); break;
+    case IMM_INTEGER: op->imm.integer = text_expect_int(parser, "an integer"); break;
+    case IMM_FIELD: op->imm.field = (uint32_t)text_parse_field(parser, target); break;
     case IMM_INTERIOR: parse_interior(gp, target, &op->imm); break;
     }
-    expect_punct(parser, ']');
+    text_expect_punct(parser, ']');
 }
 
 static void check_has_immediate(GraphParser *gp, const Op *op, const Token *name) {
     switch (op_immediate(op->code)) {
     case IMM_NONE: case IMM_NAME: case IMM_SHAPE: return;
     case IMM_TYPE: case IMM_INTEGER: case IMM_FIELD: case IMM_INTERIOR:
-        parse_error(gp->parser, DIAG_G001, name, "%s needs an immediate in brackets", op_info(op->code)->name);
+        text_parse_error(gp->parser, DIAG_G001, name, "%s needs an immediate in brackets", op_info(op->code)->name);
     }
 }
 
@@ -126,7 +126,7 @@ static void parse_operands(GraphParser *gp, Op *op) {
     VEC(Ref) refs = {0};
     while (!at_line_end(gp->parser) && !gp->parser->panic) {
         vec_push(gp->parser->cx->arena, &refs, parse_ref(gp));
-        if (!accept_comma(gp->parser)) break;
+        if (!text_accept_comma(gp->parser)) break;
     }
     op->operands = refs.data;
     op->operand_count = refs.len;
@@ -139,19 +139,19 @@ static void parse_op(GraphParser *gp, Block *block) {
     uint32_t definition = parser->at, after;
     bool has_result = false;
     const char *rest;
-    if (peek(parser)->kind == TOKEN_NAME && numbered(peek(parser)->text, "v", &rest) >= 0) {
+    if (text_peek(parser)->kind == TOKEN_NAME && numbered(text_peek(parser)->text, "v", &rest) >= 0) {
         has_result = true;
-        while (!at_line_end(parser) && !peek_punct(parser, '=')) advance(parser);
-        expect_punct(parser, '=');
+        while (!at_line_end(parser) && !text_peek_punct(parser, '=')) text_advance(parser);
+        text_expect_punct(parser, '=');
     }
-    const Token *token = peek(parser);
-    Sym name = expect_name(parser, "an operation");
-    if (!parser->panic && !op_by_name(name->text, &op.code)) parse_error(parser, DIAG_G002, token, "there is no such operation");
+    const Token *token = text_peek(parser);
+    Sym name = text_expect_name(parser, "an operation");
+    if (!parser->panic && !op_by_name(name->text, &op.code)) text_parse_error(parser, DIAG_G002, token, "there is no such operation");
     if (parser->panic) return;
-    uint32_t immediate = peek_punct(parser, '[') ? parser->at : 0;
+    uint32_t immediate = text_peek_punct(parser, '[') ? parser->at : 0;
     if (immediate) skip_immediate(parser);
     parse_operands(gp, &op);
-    op.span = parse_span(parser, gp->home);
+    op.span = text_parse_span(parser, gp->home);
     after = parser->at;
     if (immediate) { parser->at = immediate; parse_immediate(gp, &op); }
     else check_has_immediate(gp, &op, token);
@@ -175,14 +175,14 @@ static Block *block_numbered(GraphParser *gp, int64_t id, const Token *token) {
 }
 
 static Block *parse_block_name(GraphParser *gp, const Token **token) {
-    *token = peek(gp->parser);
+    *token = text_peek(gp->parser);
     const char *rest;
     int64_t id = (*token)->kind == TOKEN_NAME ? numbered((*token)->text, "block", &rest) : -1;
     if (id < 0) {
-        parse_error(gp->parser, DIAG_G001, *token, "a block such as `block3` is expected here");
+        text_parse_error(gp->parser, DIAG_G001, *token, "a block such as `block3` is expected here");
         return NULL;
     }
-    advance(gp->parser);
+    text_advance(gp->parser);
     return block_numbered(gp, id, *token);
 }
 
@@ -190,16 +190,16 @@ static void parse_link(GraphParser *gp, Block *from, Ref exit_case, Ref exceptio
     Parser *parser = gp->parser;
     const Token *token;
     VEC(Ref) args = {0};
-    expect_punct(parser, '>');
+    text_expect_punct(parser, '>');
     Block *target = parser->panic ? NULL : parse_block_name(gp, &token);
     if (!target) return;
-    expect_punct(parser, '(');
-    skip_newlines(parser);
-    while (!peek_punct(parser, ')') && !parser->panic) {
+    text_expect_punct(parser, '(');
+    text_skip_newlines(parser);
+    while (!text_peek_punct(parser, ')') && !parser->panic) {
         vec_push(parser->cx->arena, &args, parse_ref(gp));
-        if (!accept_comma(parser)) break;
+        if (!text_accept_comma(parser)) break;
     }
-    expect_punct(parser, ')');
+    text_expect_punct(parser, ')');
     Link *link = block_add_link(gp->g, from, target, args.data, args.len);
     link->exit_case = exit_case;
     link->exception = exception;
@@ -207,24 +207,24 @@ static void parse_link(GraphParser *gp, Block *from, Ref exit_case, Ref exceptio
 
 static void parse_case(GraphParser *gp, Block *block) {
     Parser *parser = gp->parser;
-    bool is_ok = block->exit == EXIT_CATCH && !block->links.len && accept_word(parser, "ok");
-    Ref exit_case = is_ok || accept_word(parser, "else") ? NO_REF : parse_const(parser);
-    Ref exception = accept_word(parser, "as") ? parse_definition_of_value(gp) : NO_REF;
+    bool is_ok = block->exit == EXIT_CATCH && !block->links.len && text_accept_word(parser, "ok");
+    Ref exit_case = is_ok || text_accept_word(parser, "else") ? NO_REF : text_parse_const(parser);
+    Ref exception = text_accept_word(parser, "as") ? parse_definition_of_value(gp) : NO_REF;
     parse_link(gp, block, exit_case, exception);
 }
 
 static void parse_cases(GraphParser *gp, Block *block) {
-    skip_newlines(gp->parser);
+    text_skip_newlines(gp->parser);
     do parse_case(gp, block);
-    while (!gp->parser->panic && accept_comma(gp->parser));
+    while (!gp->parser->panic && text_accept_comma(gp->parser));
 }
 
 static void parse_branch(GraphParser *gp, Block *block) {
     Parser *parser = gp->parser;
     block->operand = parse_ref(gp);
-    for (int i = 0; i < 2 && accept_comma(parser); i++) {
-        if (!accept_word(parser, i ? "true" : "false"))
-            parse_error(parser, DIAG_G001, peek(parser), "`%s ->` is expected here", i ? "true" : "false");
+    for (int i = 0; i < 2 && text_accept_comma(parser); i++) {
+        if (!text_accept_word(parser, i ? "true" : "false"))
+            text_parse_error(parser, DIAG_G001, text_peek(parser), "`%s ->` is expected here", i ? "true" : "false");
         parse_link(gp, block, NO_REF, NO_REF);
     }
 }
@@ -232,32 +232,32 @@ static void parse_branch(GraphParser *gp, Block *block) {
 /* True if the line is an exit: the end of the block. */
 static bool parse_exit(GraphParser *gp, Block *block) {
     Parser *parser = gp->parser;
-    if (accept_word(parser, "goto")) {
+    if (text_accept_word(parser, "goto")) {
         block->exit = EXIT_GOTO;
         parse_link(gp, block, NO_REF, NO_REF);
-    } else if (accept_word(parser, "branch")) {
+    } else if (text_accept_word(parser, "branch")) {
         block->exit = EXIT_BRANCH;
         parse_branch(gp, block);
-    } else if (accept_word(parser, "switch")) {
+    } else if (text_accept_word(parser, "switch")) {
         block->exit = EXIT_SWITCH;
         block->operand = parse_ref(gp);
-        expect_punct(parser, ',');
+        text_expect_punct(parser, ',');
         parse_cases(gp, block);
-    } else if (accept_word(parser, "catch")) {
+    } else if (text_accept_word(parser, "catch")) {
         block->exit = EXIT_CATCH;
         parse_cases(gp, block);
-    } else if (accept_word(parser, "return")) {
+    } else if (text_accept_word(parser, "return")) {
         block->exit = EXIT_RETURN;
         if (!at_line_end(parser)) block->operand = parse_ref(gp);
-    } else if (accept_word(parser, "raise")) {
+    } else if (text_accept_word(parser, "raise")) {
         block->exit = EXIT_RAISE;
         block->operand = parse_ref(gp);
-    } else if (accept_word(parser, "unreachable")) {
+    } else if (text_accept_word(parser, "unreachable")) {
         block->exit = EXIT_UNREACHABLE;
     } else {
-        return accept_word(parser, "open");
+        return text_accept_word(parser, "open");
     }
-    block->span = parse_span(parser, gp->home);
+    block->span = text_parse_span(parser, gp->home);
     return true;
 }
 
@@ -268,17 +268,17 @@ static Block *parse_block_head(GraphParser *gp) {
     const Token *token;
     Block *block = parse_block_name(gp, &token);
     if (!block) return NULL;
-    if (!map_get(&gp->mentions, block->id)) parse_error(parser, DIAG_G003, token, "block%u is defined already", block->id);
+    if (!map_get(&gp->mentions, block->id)) text_parse_error(parser, DIAG_G003, token, "block%u is defined already", block->id);
     map_put(parser->cx->arena, &gp->mentions, block->id, NULL);
-    expect_punct(parser, '(');
-    skip_newlines(parser);
-    while (!peek_punct(parser, ')') && !parser->panic) {
+    text_expect_punct(parser, '(');
+    text_skip_newlines(parser);
+    while (!text_peek_punct(parser, ')') && !parser->panic) {
         vec_push(parser->cx->arena, &block->args, parse_definition_of_value(gp));
-        if (!accept_comma(parser)) break;
+        if (!text_accept_comma(parser)) break;
     }
-    skip_newlines(parser);
-    expect_punct(parser, ')');
-    expect_punct(parser, ':');
+    text_skip_newlines(parser);
+    text_expect_punct(parser, ')');
+    text_expect_punct(parser, ':');
     return block;
 }
 
@@ -288,76 +288,76 @@ static void parse_block(GraphParser *gp) {
     if (!block) return;
     vec_push(parser->cx->arena, &gp->g->blocks, block);
     for (bool open = true; open && !parser->panic;) {
-        skip_newlines(parser);
+        text_skip_newlines(parser);
         if (parse_exit(gp, block)) open = false;
         else parse_op(gp, block);
-        if (!parser->panic && peek(parser)->kind != TOKEN_NEWLINE)
-            parse_error(parser, DIAG_G001, peek(parser), "the end of the line is expected here");
+        if (!parser->panic && text_peek(parser)->kind != TOKEN_NEWLINE)
+            text_parse_error(parser, DIAG_G001, text_peek(parser), "the end of the line is expected here");
     }
 }
 
 static Level parse_level(Parser *parser) {
     for (int level = LEVEL_HIGH; level <= LEVEL_NOGC; level++)
-        if (accept_word(parser, level_name((Level)level))) return (Level)level;
-    parse_error(parser, DIAG_G001, peek(parser), "a level is expected here: high, typed, noexc or nogc");
+        if (text_accept_word(parser, level_name((Level)level))) return (Level)level;
+    text_parse_error(parser, DIAG_G001, text_peek(parser), "a level is expected here: high, typed, noexc or nogc");
     return LEVEL_HIGH;
 }
 
 static void parse_attributes(Parser *parser, Graph *g) {
     for (;;) {
-        if (accept_punct(parser, '>')) g->result = parse_type(parser);
-        else if (accept_word(parser, "source")) g->source_name = expect_name(parser, "the function's name");
-        else if (accept_word(parser, "unchecked")) g->unchecked = true;
-        else if (accept_word(parser, "no_stack_check")) g->no_stack_check = true;
-        else if (accept_word(parser, "inline_always")) g->inlining = INLINE_ALWAYS;
-        else if (accept_word(parser, "inline_try")) g->inlining = INLINE_TRY;
-        else if (accept_word(parser, "inline_never")) g->inlining = INLINE_NEVER;
+        if (text_accept_punct(parser, '>')) g->result = text_parse_type(parser);
+        else if (text_accept_word(parser, "source")) g->source_name = text_expect_name(parser, "the function's name");
+        else if (text_accept_word(parser, "unchecked")) g->unchecked = true;
+        else if (text_accept_word(parser, "no_stack_check")) g->no_stack_check = true;
+        else if (text_accept_word(parser, "inline_always")) g->inlining = INLINE_ALWAYS;
+        else if (text_accept_word(parser, "inline_try")) g->inlining = INLINE_TRY;
+        else if (text_accept_word(parser, "inline_never")) g->inlining = INLINE_NEVER;
         else break;
     }
-    g->span = parse_span(parser, NULL);
-    expect_punct(parser, '{');
-    skip_newlines(parser);
+    g->span = text_parse_span(parser, NULL);
+    text_expect_punct(parser, '{');
+    text_skip_newlines(parser);
 }
 
-void parse_graph_header(Parser *parser) {
+void text_parse_graph_header(Parser *parser) {
     parser->at++;
     Level level = parse_level(parser);
-    const Token *token = peek(parser);
-    Sym name = expect_name(parser, "the graph's name");
+    const Token *token = text_peek(parser);
+    Sym name = text_expect_name(parser, "the graph's name");
     if (parser->panic) return;
     if (map_find(&parser->graphs, MAP_KEY(name))) {
-        parse_error(parser, DIAG_G003, token, "a graph of this name is defined already");
+        text_parse_error(parser, DIAG_G003, token, "a graph of this name is defined already");
         return;
     }
     GraphParser gp = {.parser = parser, .g = graph_new(parser->p, name->text, level)};
     map_put(parser->cx->arena, &parser->graphs, MAP_KEY(name), gp.g);
     parse_attributes(parser, gp.g);
-    if (peek_punct(parser, '}') || parser->panic) return;
+    if (text_peek_punct(parser, '}') || parser->panic) return;
     Block *entry = parse_block_head(&gp);
     if (entry) vec_push(parser->cx->arena, &gp.g->blocks, entry);
 }
 
-/* Over the head again: what it says was taken by parse_graph_header. */
+/* Over the head again: what it says was taken by text_parse_graph_header. */
 static Graph *reopen(Parser *parser) {
     parser->at += 2;
-    Graph *g = map_get(&parser->graphs, MAP_KEY(expect_name(parser, "the graph's name")));
-    while (!peek_punct(parser, '{')) advance(parser);
-    advance(parser);
-    skip_newlines(parser);
+    Graph *g = map_get(&parser->graphs, MAP_KEY(text_expect_name(parser, "the graph's name")));
+    while (!text_peek_punct(parser, '{')) text_advance(parser);
+    text_advance(parser);
+    text_skip_newlines(parser);
     g->values.len = 0;
     g->blocks.len = 0;
     return g;
 }
 
-void parse_graph_body(Parser *parser) {
+void text_parse_graph_body(Parser *parser) {
     GraphParser gp = {.parser = parser};
     gp.g = reopen(parser);
     gp.home = source_of(parser->cx->sources, gp.g->span);
-    while (!peek_punct(parser, '}') && !parser->panic && peek(parser)->kind != TOKEN_END) {
+    while (!text_peek_punct(parser, '}') && !parser->panic && text_peek(parser)->kind != TOKEN_END) {
         parse_block(&gp);
-        skip_newlines(parser);
+        text_skip_newlines(parser);
     }
     MAP_EACH(&gp.mentions, e)
-        if (e->value && !parser->panic) parse_error(parser, DIAG_G002, e->value, "block%u is not defined", (unsigned)e->key);
-    expect_punct(parser, '}');
+        if (e->value && !parser->panic) text_parse_error(parser, DIAG_G002, e->value, "block%u is not defined", (unsigned)e->key);
+    text_expect_punct(parser, '}');
 }

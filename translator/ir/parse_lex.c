@@ -116,7 +116,7 @@ static void lex_punct(Lexer *lexer) {
     push(lexer, (Token){.kind = TOKEN_PUNCT, .punct = punct}, start);
 }
 
-void tokenize(Parser *parser) {
+void text_tokenize(Parser *parser) {
     Lexer lexer = {parser, parser->file->text, 0};
     while (lexer.at < parser->file->len) {
         char c = lexer.text[lexer.at];
