@@ -101,6 +101,17 @@ CallGraph *callgraph_new(Arena *arena, Program *p) {
     return cg;
 }
 
+CallerIndex callgraph_callers(Arena *arena, const CallGraph *cg) {
+    uint32_t edges = cg->first[cg->node_count];
+    CallerIndex index = {ARENA_ARRAY(arena, uint32_t, cg->node_count + 2), ARENA_ARRAY(arena, uint32_t, edges)};
+    for (uint32_t i = 0; i < edges; i++) index.first[cg->callees[i] + 2]++;
+    for (uint32_t i = 2; i <= cg->node_count; i++) index.first[i] += index.first[i - 1];
+    for (uint32_t node = 0; node < cg->node_count; node++)
+        for (uint32_t i = cg->first[node]; i < cg->first[node + 1]; i++)
+            index.callers[index.first[cg->callees[i] + 1]++] = node;
+    return index;
+}
+
 /* ---- components: Tarjan's algorithm with an explicit stack ---- */
 
 typedef struct Frame { uint32_t node, next; } Frame;

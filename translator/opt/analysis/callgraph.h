@@ -18,6 +18,9 @@ typedef struct CallGraph {
 CallGraph *callgraph_new(Arena *arena, Program *p);
 /* The node an operation calls; NO_NODE for C functions and for what is no call. */
 uint32_t callgraph_target(const CallGraph *cg, const Graph *g, const Op *op);
+/* callers[first[n]] … callers[first[n + 1] - 1] call node n; the family of a graph whose address is taken counts as one. */
+typedef struct CallerIndex { uint32_t *first, *callers; } CallerIndex;
+CallerIndex callgraph_callers(Arena *arena, const CallGraph *cg);
 /* Strongly connected components in callee-first order: component[node], and how many there are. */
 uint32_t callgraph_components(Arena *arena, const CallGraph *cg, uint32_t *component);
 #endif

@@ -40,25 +40,11 @@ static bool family_raises(const Raises *raises, uint32_t node) {
     return false;
 }
 
-typedef struct Callers { uint32_t *first, *data; } Callers;
-
-static Callers find_callers(Arena *arena, const CallGraph *cg) {
-    Callers callers = {ARENA_ARRAY(arena, uint32_t, cg->node_count + 2), NULL};
-    uint32_t edges = cg->first[cg->node_count];
-    callers.data = ARENA_ARRAY(arena, uint32_t, edges);
-    for (uint32_t i = 0; i < edges; i++) callers.first[cg->callees[i] + 2]++;
-    for (uint32_t i = 2; i <= cg->node_count; i++) callers.first[i] += callers.first[i - 1];
-    for (uint32_t node = 0; node < cg->node_count; node++)
-        for (uint32_t i = cg->first[node]; i < cg->first[node + 1]; i++)
-            callers.data[callers.first[cg->callees[i] + 1]++] = node;
-    return callers;
-}
-
 Raises *raises_new(Arena *arena, const CallGraph *cg) {
     Raises *raises = ARENA_NEW(arena, Raises);
     raises->cg = cg;
     raises->node_raises = ARENA_ARRAY(arena, bool, cg->node_count);
-    Callers callers = find_callers(arena, cg);
+    CallerIndex index = callgraph_callers(arena, cg);
     VEC(uint32_t) work = {0};
     for (uint32_t i = cg->node_count; i-- > 0; ) vec_push(arena, &work, i);
     while (work.len) {
@@ -67,7 +53,7 @@ Raises *raises_new(Arena *arena, const CallGraph *cg) {
         bool now = node < cg->graph_count ? raises_here(raises, cg->p->graphs.data[node]) : family_raises(raises, node);
         if (!now) continue;
         raises->node_raises[node] = true;
-        for (uint32_t i = callers.first[node]; i < callers.first[node + 1]; i++) vec_push(arena, &work, callers.data[i]);
+        for (uint32_t i = index.first[node]; i < index.first[node + 1]; i++) vec_push(arena, &work, index.callers[i]);
     }
     return raises;
 }
