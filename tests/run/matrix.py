@@ -195,10 +195,12 @@ class Evaluator(Level):
 class Translated(Level):
     """Translated to an executable, with the given options and C flags."""
 
-    def __init__(self, name, folder, cflags, options=()):
+    def __init__(self, name, folder, cflags, options=(), cc=None):
         self.name = name
         self.folder = os.path.join(folder, name)
-        self.cflags = cflags
+        self.variables = {'CFLAGS': cflags}
+        if cc:
+            self.variables['CC'] = cc
         self.options = list(options)
         self.lock = threading.Lock()
         self.executables = {}
@@ -226,12 +228,19 @@ class Translated(Level):
         name = os.path.basename(target)[:-3]
         folder = os.path.join(self.folder, name)
         os.makedirs(folder, exist_ok=True)
-        command = [translator(), '--batch', '--quiet', '--make-jobs=1', '--output=' + name] + self.options + [target]
-        outcome = execute(command, b'', folder, translator_environment(CFLAGS=self.cflags))
         executable = os.path.join(folder, name)
-        if outcome[1] != 0 or not os.path.exists(executable):
-            return (b'', 'translation failed (%s)' % outcome[1], outcome[2] + outcome[0]), None
+        for command in self.commands(target, name):
+            outcome = execute([translator(), '--batch', '--quiet'] + command, b'', folder,
+                              translator_environment(**self.variables))
+            if outcome[1] != 0:
+                return (b'', 'translation failed (%s)' % outcome[1], outcome[2] + outcome[0]), None
+        if not os.path.exists(executable):
+            return (b'', 'translation left no executable', outcome[2] + outcome[0]), None
         return None, executable
+
+    def commands(self, target, name):
+        """The arguments of the translator's runs that make the executable."""
+        return [['--make-jobs=1', '--output=' + name] + self.options + [target]]
 
     def forget(self, target):
         """Removes the executable of a target that no program needs any more."""
@@ -239,10 +248,29 @@ class Translated(Level):
         shutil.rmtree(os.path.join(self.folder, os.path.basename(target)[:-3]), ignore_errors=True)
 
 
+class ThroughGraph(Translated):
+    """Translated by way of a graph text file: what is printed must mean what was meant."""
+
+    def commands(self, target, name):
+        return [['--rtype', '--emit-graph=' + name + '.rg', target],
+                ['--make-jobs=1', '--output=' + name, name + '.rg']]
+
+
 def all_levels(folder):
-    return [
+    """The levels of every program, then those of samples."""
+    levels = [
         CPython(),
         Evaluator(),
         Translated('c-O0', folder, '-O0'),
         Translated('c-O2', folder, '-O2'),
+        Translated('c-none', folder, '-O0', ['--gc=none']),
+        ThroughGraph('c-graph', folder, '-O0'),
     ]
+    if shutil.which('clang'):
+        levels.append(Translated('c-clang', folder, '-O1', cc='clang'))
+    return levels
+
+
+# Without --all a program runs at these levels only when its number has that rest modulo SAMPLE.
+SAMPLE = 8
+SAMPLED = {'c-O2': 0, 'c-none': 2, 'c-graph': 4, 'c-clang': 6}

@@ -2,9 +2,9 @@
 
 Usage: runner.py [--level NAME ...] [--filter REGEX] [-j N] [--all] [--list] [--times]
 
-Without --all the level c-O2 is left to the interpreters and to every eighth program. The last line is
-`N passed, N failed`, counted in cells of the matrix; each failing program is printed with the first level
-that differs and how.
+Levels: cpython, evaluator, c-O0, c-O2, c-none (--gc=none), c-graph (by way of a graph text file), c-clang.
+Without --all the last four are left to samples, see matrix.SAMPLED. The last line is `N passed, N failed`,
+counted in cells of the matrix; each failing program is printed with the first level that differs and how.
 """
 import argparse
 import concurrent.futures
@@ -32,10 +32,19 @@ def chosen_cells(options, programs, levels):
     """For each program the levels to run it at."""
     for number, program in enumerate(programs):
         cells = [level for level in levels if program.runs_at(level)]
-        if not options.all and not options.level and '/' not in program.name and number % 8:
-            cells = [level for level in cells if level.name != 'c-O2']
+        if not options.all and not options.level:
+            cells = [level for level in cells if is_sampled(number, program, level)]
         if cells:
             yield program, cells
+
+
+def is_sampled(number, program, level):
+    """Does the program run at the level without --all? The interpreters' programs run at -O2, at no other sample."""
+    if level.name not in matrix.SAMPLED:
+        return True
+    if '/' in program.name:
+        return level.name == 'c-O2'
+    return number % matrix.SAMPLE == matrix.SAMPLED[level.name]
 
 
 def run_program(program, levels):
