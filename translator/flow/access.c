@@ -1,10 +1,10 @@
 /* access.c: attributes, items and slices. */
 #include "build.h"
 
-Ref emit_getattr(Flow *f, Ref object, Sym name, Span span) {
+Ref flow_getattr(Flow *f, Ref object, Sym name, Span span) {
     Ref folded = fold_getattr(f, object, name, span);
     if (folded != NO_REF) return folded;
-    return emit_imm(f, OP_getattr, (Immediate){.name = name}, span, object);
+    return flow_op_imm(f, OP_getattr, (Immediate){.name = name}, span, object);
 }
 
 static bool is_super_call(Flow *f, const Node *node) {
@@ -19,7 +19,7 @@ Ref eval_attribute(Flow *f, const AttributeNode *node) {
         diag_help(d, "name the class instead: Base.%s", node->attr->text);
         return none_ref(f);
     }
-    return emit_getattr(f, eval(f, node->value), node->attr, node->base.span);
+    return flow_getattr(f, eval(f, node->value), node->attr, node->base.span);
 }
 
 static Ref eval_or_none(Flow *f, const Node *node) { return node ? eval(f, node) : none_ref(f); }
@@ -35,22 +35,22 @@ SliceParts eval_slice(Flow *f, const Node *node) {
 }
 
 static Ref fold_getslice(Flow *f, Ref container, const SliceParts *key) {
-    Host object = known(f, container), start = known(f, key->start), stop = known(f, key->stop), step = known(f, key->step);
+    Host object = known_object(f, container), start = known_object(f, key->start), stop = known_object(f, key->stop), step = known_object(f, key->step);
     if (!object || !start || !stop || !step || !is_scalar(object)) return NO_REF;
     Host slice = host_call(f->world, host_builtin(f->world, "slice"), (Host[]){start, stop, step}, 3);
     if (!slice) { host_clear_exception(f->world); return NO_REF; }
     return fold_getitem(f, container, const_host(f->p, slice));
 }
 
-Ref emit_getitem(Flow *f, Ref container, const SliceParts *key, Span span) {
+Ref flow_getitem(Flow *f, Ref container, const SliceParts *key, Span span) {
     Ref folded = key->is_slice ? fold_getslice(f, container, key) : fold_getitem(f, container, key->key);
     if (folded != NO_REF) return folded;
-    if (key->is_slice) return emit(f, OP_getslice, span, container, key->start, key->stop, key->step);
-    return emit(f, OP_getitem, span, container, key->key);
+    if (key->is_slice) return flow_op(f, OP_getslice, span, container, key->start, key->stop, key->step);
+    return flow_op(f, OP_getitem, span, container, key->key);
 }
 
 Ref eval_subscript(Flow *f, const SubscriptNode *node) {
     Ref container = eval(f, node->value);
     SliceParts key = eval_slice(f, node->slice);
-    return emit_getitem(f, container, &key, node->base.span);
+    return flow_getitem(f, container, &key, node->base.span);
 }

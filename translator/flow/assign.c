@@ -5,19 +5,19 @@
 /* ---- targets ---- */
 
 static void set_attribute(Flow *f, Ref object, const AttributeNode *target, Ref value, Span span) {
-    Host x = known(f, object);
+    Host x = known_object(f, object);
     HostKind kind = x ? host_kind(x) : HOST_OTHER;
     if (kind == HOST_MODULE || kind == HOST_CLASS || kind == HOST_FUNCTION) {
         Diag *d = flow_error(f, F004, span, "%s is assigned at run time", target->attr->text);
         diag_help(d, "attributes of modules, classes and functions are constants of the program; use an attribute of a prebuilt instance");
         return;
     }
-    emit_imm(f, OP_setattr, (Immediate){.name = target->attr}, span, object, value);
+    flow_op_imm(f, OP_setattr, (Immediate){.name = target->attr}, span, object, value);
 }
 
 static void set_item(Flow *f, Ref container, const SliceParts *key, Ref value, Span span) {
-    if (key->is_slice) emit(f, OP_setslice, span, container, key->start, key->stop, key->step, value);
-    else emit(f, OP_setitem, span, container, key->key, value);
+    if (key->is_slice) flow_op(f, OP_setslice, span, container, key->start, key->stop, key->step, value);
+    else flow_op(f, OP_setitem, span, container, key->key, value);
 }
 
 static bool has_star(Flow *f, const NodeList *targets) {
@@ -34,19 +34,19 @@ static void unpack(Flow *f, const NodeList *targets, Ref value, Span span) {
     const Ref *items;
     uint32_t count;
     if (has_star(f, targets)) return;
-    bool is_known = tuple_items(f, value, &items, &count);
+    bool is_known = known_items(f, value, &items, &count);
     if (is_known && count != targets->len) {
         flow_error(f, F020, span, "%u values are taken apart into %u", count, targets->len);
         return;
     }
-    Ref tuple = is_known ? value : emit_imm(f, OP_unpack, (Immediate){.integer = targets->len}, span, value);
+    Ref tuple = is_known ? value : flow_op_imm(f, OP_unpack, (Immediate){.integer = targets->len}, span, value);
     for (uint32_t i = 0; i < targets->len; i++) {
-        Ref item = is_known ? items[i] : emit(f, OP_getitem, targets->items[i]->span, tuple, int_ref(f, i));
-        assign(f, targets->items[i], item, span);
+        Ref item = is_known ? items[i] : flow_op(f, OP_getitem, targets->items[i]->span, tuple, int_ref(f, i));
+        flow_assign(f, targets->items[i], item, span);
     }
 }
 
-void assign(Flow *f, const Node *target, Ref value, Span span) {
+void flow_assign(Flow *f, const Node *target, Ref value, Span span) {
     if (!f->block) return;
     if (target->kind == NODE_Name) {
         store_name(f, ((const NameNode *)target)->id, value, target->span);
@@ -73,37 +73,37 @@ static const NodeList *items_of(const Node *node) {
 }
 
 /* `a, b = b, a` makes no tuple. */
-void assign_node(Flow *f, const Node *target, const Node *value, Span span) {
+void flow_assign_node(Flow *f, const Node *target, const Node *value, Span span) {
     const NodeList *to = items_of(target), *from = items_of(value);
-    if (!to || !from || to->len != from->len) { assign(f, target, eval(f, value), span); return; }
+    if (!to || !from || to->len != from->len) { flow_assign(f, target, eval(f, value), span); return; }
     Ref *items = ARENA_ARRAY(f->arena, Ref, from->len);
     if (!eval_items(f, from, items) || has_star(f, to)) return;
-    for (uint32_t i = 0; i < to->len; i++) assign(f, to->items[i], items[i], span);
+    for (uint32_t i = 0; i < to->len; i++) flow_assign(f, to->items[i], items[i], span);
 }
 
 void build_assign(Flow *f, const AssignNode *node) {
-    if (node->targets.len == 1) { assign_node(f, node->targets.items[0], node->value, node->base.span); return; }
+    if (node->targets.len == 1) { flow_assign_node(f, node->targets.items[0], node->value, node->base.span); return; }
     Ref value = eval(f, node->value);
-    for (uint32_t i = 0; i < node->targets.len; i++) assign(f, node->targets.items[i], value, node->base.span);
+    for (uint32_t i = 0; i < node->targets.len; i++) flow_assign(f, node->targets.items[i], value, node->base.span);
 }
 
 void build_aug_assign(Flow *f, const AugAssignNode *node) {
     Span span = node->base.span;
     if (node->target->kind == NODE_Attribute) {
         const AttributeNode *target = (const AttributeNode *)node->target;
-        Ref object = eval(f, target->value), old = emit_getattr(f, object, target->attr, target->base.span);
+        Ref object = eval(f, target->value), old = flow_getattr(f, object, target->attr, target->base.span);
         Ref value = eval(f, node->value);
-        set_attribute(f, object, target, emit_inplace(f, node->op, old, value, span), target->base.span);
+        set_attribute(f, object, target, flow_inplace(f, node->op, old, value, span), target->base.span);
     } else if (node->target->kind == NODE_Subscript) {
         const SubscriptNode *target = (const SubscriptNode *)node->target;
         Ref container = eval(f, target->value);
         SliceParts key = eval_slice(f, target->slice);
-        Ref old = emit_getitem(f, container, &key, target->base.span), value = eval(f, node->value);
-        set_item(f, container, &key, emit_inplace(f, node->op, old, value, span), target->base.span);
+        Ref old = flow_getitem(f, container, &key, target->base.span), value = eval(f, node->value);
+        set_item(f, container, &key, flow_inplace(f, node->op, old, value, span), target->base.span);
     } else if (node->target->kind == NODE_Name) {
         const NameNode *target = (const NameNode *)node->target;
         Ref old = load_name(f, target->id, target->base.span), value = eval(f, node->value);
-        store_name(f, target->id, emit_inplace(f, node->op, old, value, span), target->base.span);
+        store_name(f, target->id, flow_inplace(f, node->op, old, value, span), target->base.span);
     } else {
         flow_error(f, F010, node->target->span, "this cannot be assigned to in translated code");
     }
@@ -117,13 +117,13 @@ static void delete_target(Flow *f, const Node *target) {
     } else if (target->kind == NODE_Attribute) {
         const AttributeNode *attribute = (const AttributeNode *)target;
         Ref object = eval(f, attribute->value);
-        emit_imm(f, OP_delattr, (Immediate){.name = attribute->attr}, target->span, object);
+        flow_op_imm(f, OP_delattr, (Immediate){.name = attribute->attr}, target->span, object);
     } else if (target->kind == NODE_Subscript) {
         const SubscriptNode *subscript = (const SubscriptNode *)target;
         Ref container = eval(f, subscript->value);
         SliceParts key = eval_slice(f, subscript->slice);
-        if (key.is_slice) emit(f, OP_delslice, target->span, container, key.start, key.stop, key.step);
-        else emit(f, OP_delitem, target->span, container, key.key);
+        if (key.is_slice) flow_op(f, OP_delslice, target->span, container, key.start, key.stop, key.step);
+        else flow_op(f, OP_delitem, target->span, container, key.key);
     } else if (items_of(target)) {
         for (uint32_t i = 0; i < items_of(target)->len; i++) delete_target(f, items_of(target)->items[i]);
     } else {
@@ -153,7 +153,7 @@ void build_import(Flow *f, const ImportNode *node) {
             name = intern(f->cx->interner, alias->name->text, (size_t)(dot - alias->name->text));
             module = module ? import_module(f, name->text, alias->base.span) : NULL;
         }
-        store_name(f, name, module ? constant(f, module) : none_ref(f), alias->base.span);
+        store_name(f, name, module ? flow_constant(f, module) : none_ref(f), alias->base.span);
     }
 }
 
@@ -189,6 +189,6 @@ void build_import_from(Flow *f, const ImportFromNode *node) {
             host_clear_exception(f->world);
             value = import_module(f, arena_printf(f->arena, "%s.%s", dotted, alias->name->text), alias->base.span);
         }
-        store_name(f, alias->asname ? alias->asname : alias->name, value ? constant(f, value) : none_ref(f), alias->base.span);
+        store_name(f, alias->asname ? alias->asname : alias->name, value ? flow_constant(f, value) : none_ref(f), alias->base.span);
     }
 }

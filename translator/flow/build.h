@@ -81,15 +81,15 @@ Ref join_enter(Flow *f, Join *join);
 void flow_branch(Flow *f, Ref condition, Join *if_true, Join *if_false, Span span);
 uint32_t hidden_slot(Flow *f, Ref value);
 
-Ref emit_n(Flow *f, OpCode code, const Ref *operands, uint32_t count, Immediate imm, Span span);
-#define emit(f, code, span, ...) \
-    emit_n((f), (code), (Ref[]){__VA_ARGS__}, sizeof((Ref[]){__VA_ARGS__}) / sizeof(Ref), (Immediate){0}, (span))
-#define emit_imm(f, code, imm, span, ...) \
-    emit_n((f), (code), (Ref[]){__VA_ARGS__}, sizeof((Ref[]){__VA_ARGS__}) / sizeof(Ref), (imm), (span))
+Ref flow_op_n(Flow *f, OpCode code, const Ref *operands, uint32_t count, Immediate imm, Span span);
+#define flow_op(f, code, span, ...) \
+    flow_op_n((f), (code), (Ref[]){__VA_ARGS__}, sizeof((Ref[]){__VA_ARGS__}) / sizeof(Ref), (Immediate){0}, (span))
+#define flow_op_imm(f, code, imm, span, ...) \
+    flow_op_n((f), (code), (Ref[]){__VA_ARGS__}, sizeof((Ref[]){__VA_ARGS__}) / sizeof(Ref), (imm), (span))
 /* `next` whose StopIteration goes to `exhausted`. */
-Ref emit_next(Flow *f, Ref iterator, Join *exhausted, Span span);
-Ref emit_call(Flow *f, Ref callee, const Ref *args, uint32_t count, Span span);
-Ref emit_method_call(Flow *f, Ref object, const char *name, const Ref *args, uint32_t count, Span span);
+Ref flow_next(Flow *f, Ref iterator, Join *exhausted, Span span);
+Ref flow_call(Flow *f, Ref callee, const Ref *args, uint32_t count, Span span);
+Ref flow_method_call(Flow *f, Ref object, const char *name, const Ref *args, uint32_t count, Span span);
 Fact *fact_of(Flow *f, Ref value);          /* NULL: none */
 Fact *fact_new(Flow *f, Ref value);
 void flow_raise(Flow *f, Ref exception, Host exact_class, Span span);
@@ -98,8 +98,8 @@ void flow_break(Flow *f, Span span);
 void flow_continue(Flow *f, Span span);
 
 /* ---- fold.c: constants ---- */
-Host known(const Flow *f, Ref ref);         /* the object; NULL if it is not a constant */
-Ref constant(Flow *f, Host object);
+Host known_object(const Flow *f, Ref ref);         /* the object; NULL if it is not a constant */
+Ref flow_constant(Flow *f, Host object);
 Ref none_ref(Flow *f);
 Ref bool_ref(Flow *f, bool value);
 Ref int_ref(Flow *f, int64_t value);
@@ -117,7 +117,7 @@ Ref fold_getattr(Flow *f, Ref object, Sym name, Span span);
 Ref fold_getitem(Flow *f, Ref container, Ref key);
 Ref fold_call(Flow *f, Host callable, const Ref *args, uint32_t count);
 /* The items of a constant tuple or of one just made; false for other values. */
-bool tuple_items(Flow *f, Ref ref, const Ref **items, uint32_t *count);
+bool known_items(Flow *f, Ref ref, const Ref **items, uint32_t *count);
 
 /* ---- names.c ---- */
 Ref load_name(Flow *f, Sym name, Span span);
@@ -137,12 +137,12 @@ Ref eval(Flow *f, const Node *node);
 /* Builds the test so that control goes to one of the joins. */
 void eval_test(Flow *f, const Node *node, Join *if_true, Join *if_false);
 void test_value(Flow *f, Ref value, Join *if_true, Join *if_false, Span span);
-Ref emit_truth(Flow *f, Ref value, Span span);
-Ref emit_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span);
-Ref emit_inplace(Flow *f, BinaryOp op, Ref a, Ref b, Span span);
-Ref emit_compare(Flow *f, CompareOp op, Ref a, Ref b, Span span);
-Ref emit_tuple(Flow *f, const Ref *items, uint32_t count, Span span);
-Ref emit_getattr(Flow *f, Ref object, Sym name, Span span);
+Ref flow_truth(Flow *f, Ref value, Span span);
+Ref flow_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span);
+Ref flow_inplace(Flow *f, BinaryOp op, Ref a, Ref b, Span span);
+Ref flow_compare(Flow *f, CompareOp op, Ref a, Ref b, Span span);
+Ref flow_tuple(Flow *f, const Ref *items, uint32_t count, Span span);
+Ref flow_getattr(Flow *f, Ref object, Sym name, Span span);
 Ref eval_binop(Flow *f, const BinOpNode *node);
 Ref eval_unary(Flow *f, const UnaryOpNode *node);
 Ref eval_compare(Flow *f, const CompareNode *node);
@@ -152,7 +152,7 @@ Ref eval_overflow_checked(Flow *f, const Node *node, Span span);
 Ref eval_attribute(Flow *f, const AttributeNode *node);
 typedef struct SliceParts { Ref key; Ref start, stop, step; bool is_slice; } SliceParts;
 SliceParts eval_slice(Flow *f, const Node *node);
-Ref emit_getitem(Flow *f, Ref container, const SliceParts *key, Span span);
+Ref flow_getitem(Flow *f, Ref container, const SliceParts *key, Span span);
 Ref eval_subscript(Flow *f, const SubscriptNode *node);
 Ref eval_call(Flow *f, const CallNode *node);
 bool eval_items(Flow *f, const NodeList *list, Ref *items);     /* false: one is starred, reported */
@@ -163,7 +163,7 @@ Ref eval_print(Flow *f, const CallNode *node);
 Ref eval_percent(Flow *f, const BinOpNode *node, Ref format, Ref *plain_right);
 Ref eval_joined(Flow *f, const JoinedStrNode *node);
 Ref eval_format_method(Flow *f, const CallNode *node, Host format);
-Ref concat(Flow *f, const Ref *pieces, uint32_t count, Span span);
+Ref flow_concat(Flow *f, const Ref *pieces, uint32_t count, Span span);
 Ref eval_list_comp(Flow *f, const Node *node);
 Ref eval_dict_comp(Flow *f, const Node *node);
 /* sum(…), any(…), "".join(…) … of a generator expression. True: done. */
@@ -171,8 +171,8 @@ bool eval_generator_call(Flow *f, const CallNode *node, Ref callee, Ref *result)
 
 /* ---- statements: stmt.c assign.c loops.c try.c match.c ---- */
 void build_body(Flow *f, const NodeList *body);
-void assign(Flow *f, const Node *target, Ref value, Span span);
-void assign_node(Flow *f, const Node *target, const Node *value, Span span);
+void flow_assign(Flow *f, const Node *target, Ref value, Span span);
+void flow_assign_node(Flow *f, const Node *target, const Node *value, Span span);
 void build_assign(Flow *f, const AssignNode *node);
 void build_aug_assign(Flow *f, const AugAssignNode *node);
 void build_delete(Flow *f, const DeleteNode *node);

@@ -13,7 +13,7 @@ static void add_star(Flow *f, Arguments *arguments, const StarredNode *node) {
     Ref value = eval(f, node->value);
     const Ref *items;
     uint32_t count;
-    if (arguments->star == NO_REF && tuple_items(f, value, &items, &count)) {
+    if (arguments->star == NO_REF && known_items(f, value, &items, &count)) {
         for (uint32_t i = 0; i < count; i++) vec_push(f->arena, &arguments->operands, items[i]);
         arguments->positional += count;
     } else if (arguments->star == NO_REF) {
@@ -61,11 +61,11 @@ static Ref call_with(Flow *f, const CallNode *node, Ref callee, Ref self) {
     for (uint32_t i = 0; i < node->args.len; i++) add_positional(f, &arguments, node->args.items[i]);
     add_keywords(f, &arguments, &node->keywords);
     bool is_plain = !arguments.keywords.len && arguments.star == NO_REF;
-    if (is_plain) return emit_call(f, callee, arguments.operands.data + 1, arguments.positional, node->base.span);
+    if (is_plain) return flow_call(f, callee, arguments.operands.data + 1, arguments.positional, node->base.span);
     if (arguments.star != NO_REF) vec_push(f->arena, &arguments.operands, arguments.star);
     Immediate imm = {.shape = call_shape(f->p, arguments.positional, arguments.keywords.data, arguments.keywords.len,
                                          arguments.star != NO_REF, false)};
-    return emit_n(f, OP_call, arguments.operands.data, arguments.operands.len, imm, node->base.span);
+    return flow_op_n(f, OP_call, arguments.operands.data, arguments.operands.len, imm, node->base.span);
 }
 
 /* ---- super() ---- */
@@ -86,7 +86,7 @@ static Host enclosing_class(Flow *f) {
 /* Class and instance of super() or super(C, self). */
 static bool super_parts(Flow *f, const CallNode *node, Host *cls, Ref *self) {
     if (node->args.len == 2) {
-        *cls = known(f, eval(f, node->args.items[0]));
+        *cls = known_object(f, eval(f, node->args.items[0]));
         *self = eval(f, node->args.items[1]);
     } else {
         *cls = enclosing_class(f);
@@ -108,12 +108,12 @@ static Host next_in_mro(Flow *f, Host cls, Sym name, Host *owner) {
 
 static Ref call_super_method(Flow *f, const CallNode *node, Host method, Host owner, Ref self) {
     HostKind kind = host_kind(method);
-    if (kind == HOST_STATICMETHOD) return call_with(f, node, constant(f, host_wrapped(method)), NO_REF);
+    if (kind == HOST_STATICMETHOD) return call_with(f, node, flow_constant(f, host_wrapped(method)), NO_REF);
     if (owner == host_builtin(f->world, "object")) {        /* object.__init__ does nothing */
         for (uint32_t i = 0; i < node->args.len; i++) eval(f, node->args.items[i]);
         return none_ref(f);
     }
-    if (kind == HOST_FUNCTION || kind == HOST_BUILTIN) return call_with(f, node, constant(f, method), self);
+    if (kind == HOST_FUNCTION || kind == HOST_BUILTIN) return call_with(f, node, flow_constant(f, method), self);
     Diag *d = flow_error(f, F013, node->base.span, "super() finds %s, which is no method", host_describe(f->world, method));
     diag_help(d, "name the class instead: %s.…", host_class_name(owner)->text);
     return none_ref(f);
@@ -137,7 +137,7 @@ bool eval_super_call(Flow *f, const CallNode *node, Ref *result) {
 /* ---- calls ---- */
 
 static bool is_text_constant(const Flow *f, Ref ref) {
-    Host object = known(f, ref);
+    Host object = known_object(f, ref);
     return object && (host_kind(object) == HOST_STR || host_kind(object) == HOST_UNICODE);
 }
 
@@ -148,12 +148,12 @@ Ref eval_call(Flow *f, const CallNode *node) {
         const AttributeNode *attribute = (const AttributeNode *)node->func;
         Ref object = eval(f, attribute->value);
         if (is_text_constant(f, object) && !strcmp(attribute->attr->text, "format"))
-            return eval_format_method(f, node, known(f, object));
-        callee = emit_getattr(f, object, attribute->attr, attribute->base.span);
+            return eval_format_method(f, node, known_object(f, object));
+        callee = flow_getattr(f, object, attribute->attr, attribute->base.span);
     } else {
         callee = eval(f, node->func);
     }
     if (eval_generator_call(f, node, callee, &result)) return result;
-    if (known(f, callee) && eval_special_call(f, node, callee, &result)) return result;
+    if (known_object(f, callee) && eval_special_call(f, node, callee, &result)) return result;
     return call_with(f, node, callee, NO_REF);
 }

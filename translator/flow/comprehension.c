@@ -22,17 +22,17 @@ static void add_element(Flow *f, Comprehender *c) {
     switch (c->purpose) {
     case MAKE_LIST:
         key = eval(f, c->elt);
-        emit_method_call(f, c->result, "append", &key, 1, c->elt->span);
+        flow_method_call(f, c->result, "append", &key, 1, c->elt->span);
         return;
     case MAKE_DICT: {
         key = eval(f, c->elt);
         Ref value = eval(f, c->value);
-        emit(f, OP_setitem, c->elt->span, c->result, key, value);
+        flow_op(f, OP_setitem, c->elt->span, c->result, key, value);
         return;
     }
     case MAKE_SUM: {
         Ref value = eval(f, c->elt);
-        f->env.data[c->hidden] = emit_binary(f, BINARY_ADD, f->env.data[c->hidden], value, c->elt->span);
+        f->env.data[c->hidden] = flow_binary(f, BINARY_ADD, f->env.data[c->hidden], value, c->elt->span);
         return;
     }
     case MAKE_ANY: eval_test(f, c->elt, c->found, &next); break;
@@ -46,7 +46,7 @@ static void build_level(Flow *f, Comprehender *c, Ref iterable);
 static void level_body(Flow *f, Ref item, void *data) {
     Comprehender *c = data;
     const ComprehensionNode *generator = (const ComprehensionNode *)c->generators->items[c->level];
-    assign(f, generator->target, item, generator->target->span);
+    flow_assign(f, generator->target, item, generator->target->span);
     for (uint32_t i = 0; i < generator->ifs.len && f->block; i++) {
         Join yes = join_new(f), no = join_new(f);
         eval_test(f, generator->ifs.items[i], &yes, &no);
@@ -115,7 +115,7 @@ static Comprehender comprehender_of(Purpose purpose, const Node *node, const Sco
 Ref eval_list_comp(Flow *f, const Node *node) {
     const Scope *scope;
     Comprehender c = comprehender_of(MAKE_LIST, node, &scope);
-    c.result = emit_n(f, OP_newlist, NULL, 0, (Immediate){0}, node->span);
+    c.result = flow_op_n(f, OP_newlist, NULL, 0, (Immediate){0}, node->span);
     build_comprehension(f, &c, scope);
     return c.result;
 }
@@ -123,7 +123,7 @@ Ref eval_list_comp(Flow *f, const Node *node) {
 Ref eval_dict_comp(Flow *f, const Node *node) {
     const Scope *scope;
     Comprehender c = comprehender_of(MAKE_DICT, node, &scope);
-    c.result = emit_n(f, OP_newdict, NULL, 0, (Immediate){0}, node->span);
+    c.result = flow_op_n(f, OP_newdict, NULL, 0, (Immediate){0}, node->span);
     build_comprehension(f, &c, scope);
     return c.result;
 }
@@ -169,7 +169,7 @@ static Ref eval_dict_of_pairs(Flow *f, const Node *node) {
     }
     c.elt = pair->elts.items[0];
     c.value = pair->elts.items[1];
-    c.result = emit_n(f, OP_newdict, NULL, 0, (Immediate){0}, node->span);
+    c.result = flow_op_n(f, OP_newdict, NULL, 0, (Immediate){0}, node->span);
     build_comprehension(f, &c, scope);
     return c.result;
 }
@@ -190,7 +190,7 @@ bool eval_generator_call(Flow *f, const CallNode *node, Ref callee, Ref *result)
         for (size_t i = 0; i < sizeof by_list / sizeof *by_list; i++) takes_list |= is_named(f, callee, by_list[i]);
         if (!takes_list) return false;
         Ref list = eval_list_comp(f, generator);
-        *result = emit_call(f, callee, &list, 1, node->base.span);
+        *result = flow_call(f, callee, &list, 1, node->base.span);
     }
     return true;
 }

@@ -4,18 +4,18 @@
 
 /* ---- tests ---- */
 
-Ref emit_truth(Flow *f, Ref value, Span span) {
+Ref flow_truth(Flow *f, Ref value, Span span) {
     bool truth;
     if (fold_truth(f, value, &truth)) return bool_ref(f, truth);
     Fact *fact = fact_of(f, value);
-    return fact && fact->is_bool ? value : emit(f, OP_bool, span, value);
+    return fact && fact->is_bool ? value : flow_op(f, OP_bool, span, value);
 }
 
 void test_value(Flow *f, Ref value, Join *if_true, Join *if_false, Span span) {
     bool truth;
     if (!f->block) return;
     if (fold_truth(f, value, &truth)) flow_goto(f, truth ? if_true : if_false, NO_REF, span);
-    else flow_branch(f, emit_truth(f, value, span), if_true, if_false, span);
+    else flow_branch(f, flow_truth(f, value, span), if_true, if_false, span);
 }
 
 static void test_bool_op(Flow *f, const BoolOpNode *node, Join *if_true, Join *if_false) {
@@ -89,12 +89,12 @@ bool eval_items(Flow *f, const NodeList *list, Ref *items) {
     return ok;
 }
 
-Ref emit_tuple(Flow *f, const Ref *items, uint32_t count, Span span) {
+Ref flow_tuple(Flow *f, const Ref *items, uint32_t count, Span span) {
     Host *objects = ARENA_ARRAY(f->arena, Host, count);
     bool all_known = true;
-    for (uint32_t i = 0; i < count; i++) all_known &= (objects[i] = known(f, items[i])) != NULL;
-    if (all_known) return constant(f, host_tuple(f->world, objects, count));
-    Ref result = emit_n(f, OP_newtuple, items, count, (Immediate){0}, span);
+    for (uint32_t i = 0; i < count; i++) all_known &= (objects[i] = known_object(f, items[i])) != NULL;
+    if (all_known) return flow_constant(f, host_tuple(f->world, objects, count));
+    Ref result = flow_op_n(f, OP_newtuple, items, count, (Immediate){0}, span);
     if (ref_is_const(result)) return result;
     Fact *fact = fact_new(f, result);
     fact->is_tuple = true;
@@ -106,7 +106,7 @@ Ref emit_tuple(Flow *f, const Ref *items, uint32_t count, Span span) {
 static Ref eval_display(Flow *f, const NodeList *list, bool is_tuple, Span span) {
     Ref *items = ARENA_ARRAY(f->arena, Ref, list->len);
     eval_items(f, list, items);
-    return is_tuple ? emit_tuple(f, items, list->len, span) : emit_n(f, OP_newlist, items, list->len, (Immediate){0}, span);
+    return is_tuple ? flow_tuple(f, items, list->len, span) : flow_op_n(f, OP_newlist, items, list->len, (Immediate){0}, span);
 }
 
 static Ref eval_dict(Flow *f, const DictNode *node) {
@@ -116,17 +116,17 @@ static Ref eval_dict(Flow *f, const DictNode *node) {
         items[2 * i] = node->keys.items[i] ? eval(f, node->keys.items[i]) : none_ref(f);
         items[2 * i + 1] = eval(f, node->values.items[i]);
     }
-    return emit_n(f, OP_newdict, items, node->keys.len * 2, (Immediate){0}, node->base.span);
+    return flow_op_n(f, OP_newdict, items, node->keys.len * 2, (Immediate){0}, node->base.span);
 }
 
 static Ref eval_named(Flow *f, const NamedExprNode *node) {
     Ref value = eval(f, node->value);
-    assign(f, node->target, value, node->base.span);
+    flow_assign(f, node->target, value, node->base.span);
     return value;
 }
 
 static Ref eval_repr(Flow *f, const ReprNode *node) {
-    return emit(f, OP_repr_of, node->base.span, eval(f, node->value));
+    return flow_op(f, OP_repr_of, node->base.span, eval(f, node->value));
 }
 
 /* ---- what cannot be translated ---- */
@@ -151,7 +151,7 @@ static Ref refuse_generator(Flow *f, const Node *node) {
 Ref eval(Flow *f, const Node *node) {
     if (!f->block) return none_ref(f);
     switch (node->kind) {
-    case NODE_ConstantExpr: return constant(f, host_constant(f->world, &((const ConstantExprNode *)node)->value));
+    case NODE_ConstantExpr: return flow_constant(f, host_constant(f->world, &((const ConstantExprNode *)node)->value));
     case NODE_Name: return load_name(f, ((const NameNode *)node)->id, node->span);
     case NODE_BoolOp: return eval_bool_op(f, (const BoolOpNode *)node);
     case NODE_NamedExpr: return eval_named(f, (const NamedExprNode *)node);

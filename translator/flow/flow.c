@@ -45,7 +45,7 @@ static void make_star_tuple(Flow *f, const FlowRequest *request, const Node *var
     Ref *items = ARENA_ARRAY(f->arena, Ref, request->star_count);
     for (uint32_t i = 0; i < request->star_count; i++) items[i] = block_add_arg(f->g, f->block, NULL, NULL);
     if (!vararg) return;
-    Ref tuple = emit_tuple(f, items, request->star_count, vararg->span);
+    Ref tuple = flow_tuple(f, items, request->star_count, vararg->span);
     store_name(f, ((const ArgNode *)vararg)->name, tuple, vararg->span);
 }
 
@@ -53,12 +53,12 @@ static void make_star_tuple(Flow *f, const FlowRequest *request, const Node *var
 static void unpack_parameters(Flow *f, const NodeList *args) {
     for (uint32_t i = 0; i < args->len; i++) {
         const ArgNode *arg = (const ArgNode *)args->items[i];
-        if (arg->tuple) assign(f, arg->tuple, load_name(f, arg->name, arg->base.span), arg->base.span);
+        if (arg->tuple) flow_assign(f, arg->tuple, load_name(f, arg->name, arg->base.span), arg->base.span);
     }
 }
 
 /* Scalars given from outside are the same constants as those written here. */
-static Ref canonical(Flow *f, Ref ref) { return known(f, ref) ? constant(f, known(f, ref)) : ref; }
+static Ref canonical(Flow *f, Ref ref) { return known_object(f, ref) ? flow_constant(f, known_object(f, ref)) : ref; }
 
 static void make_parameters(Flow *f, const FlowRequest *request) {
     const ArgumentsNode *arguments = arguments_of(f->node);

@@ -7,7 +7,7 @@
 
 enum { MAX_FOLDED_TEXT = 1 << 16, MAX_FOLDED_SHIFT = 4096 };
 
-Host known(const Flow *f, Ref ref) {
+Host known_object(const Flow *f, Ref ref) {
     if (ref == NO_REF || !ref_is_const(ref)) return NULL;
     const Const *c = const_of(f->p, ref);
     return c->kind == CONST_HOST ? c->host : NULL;
@@ -48,7 +48,7 @@ static bool is_exact_scalar(Flow *f, Host object) {
     return host_class_is_builtin(host_class_of(f->world, object));
 }
 
-Ref constant(Flow *f, Host object) {
+Ref flow_constant(Flow *f, Host object) {
     Sym key = is_exact_scalar(f, object) ? canonical_key(f, object) : NULL;
     if (!key) return const_host(f->p, object);
     MapEntry *entry = map_find(&f->canonical, MAP_KEY(key));
@@ -60,9 +60,9 @@ Ref constant(Flow *f, Host object) {
 
 Ref none_ref(Flow *f) { return const_host(f->p, host_none(f->world)); }
 Ref bool_ref(Flow *f, bool value) { return const_host(f->p, host_bool(f->world, value)); }
-Ref int_ref(Flow *f, int64_t value) { return constant(f, host_int(f->world, value)); }
-Ref text_ref(Flow *f, const char *text, size_t len) { return constant(f, host_str(f->world, text, (uint32_t)len)); }
-bool is_none(const Flow *f, Ref ref) { return known(f, ref) && host_kind(known(f, ref)) == HOST_NONE; }
+Ref int_ref(Flow *f, int64_t value) { return flow_constant(f, host_int(f->world, value)); }
+Ref text_ref(Flow *f, const char *text, size_t len) { return flow_constant(f, host_str(f->world, text, (uint32_t)len)); }
+bool is_none(const Flow *f, Ref ref) { return known_object(f, ref) && host_kind(known_object(f, ref)) == HOST_NONE; }
 
 bool is_scalar(Host object) {
     switch (host_kind(object)) {
@@ -81,7 +81,7 @@ bool is_scalar(Host object) {
 }
 
 bool is_named(Flow *f, Ref ref, const char *qualified_name) {
-    Host object = known(f, ref);
+    Host object = known_object(f, ref);
     Sym name = object ? host_qualified_name(f->world, object) : NULL;
     return name && !strcmp(name->text, qualified_name);
 }
@@ -96,7 +96,7 @@ static bool class_has(Flow *f, Host cls, const char *name) {
 bool fold_truth(Flow *f, Ref ref, bool *truth) {
     Fact *fact = fact_of(f, ref);
     if (fact && fact->is_tuple) { *truth = fact->item_count > 0; return true; }
-    Host object = known(f, ref);
+    Host object = known_object(f, ref);
     if (!object) return false;
     HostKind kind = host_kind(object);
     if (kind == HOST_INSTANCE) {
@@ -132,13 +132,13 @@ static bool is_too_large(BinaryOp op, Host a, Host b) {
 
 /* An exception in computing with constants stays for run time: the operation may never be reached. */
 static Ref folded(Flow *f, Host result) {
-    if (result) return constant(f, result);
+    if (result) return flow_constant(f, result);
     host_clear_exception(f->world);
     return NO_REF;
 }
 
 Ref fold_binary(Flow *f, BinaryOp op, Ref a, Ref b) {
-    Host x = known(f, a), y = known(f, b);
+    Host x = known_object(f, a), y = known_object(f, b);
     if (!x || !y || !is_scalar(x) || !is_scalar(y)) return NO_REF;
     if (is_too_large(op, x, y)) return NO_REF;
     return folded(f, host_binary(f->world, op, x, y, f->module->true_division));
@@ -158,7 +158,7 @@ static Ref fold_identity(Flow *f, CompareOp op, Ref a, Ref b) {
 }
 
 Ref fold_compare(Flow *f, CompareOp op, Ref a, Ref b) {
-    Host x = known(f, a), y = known(f, b);
+    Host x = known_object(f, a), y = known_object(f, b);
     if (!x || !y) return fold_identity(f, op, a, b);
     bool is_is = op == COMPARE_IS || op == COMPARE_IS_NOT;
     bool is_in = op == COMPARE_IN || op == COMPARE_NOT_IN;
@@ -173,7 +173,7 @@ Ref fold_compare(Flow *f, CompareOp op, Ref a, Ref b) {
 Ref fold_unary(Flow *f, UnaryOpKind op, Ref a) {
     bool truth;
     if (op == UNARY_NOT) return fold_truth(f, a, &truth) ? bool_ref(f, !truth) : NO_REF;
-    Host x = known(f, a);
+    Host x = known_object(f, a);
     return x && is_scalar(x) ? folded(f, host_unary(f->world, op, x)) : NO_REF;
 }
 
@@ -198,10 +198,10 @@ static bool has_fixed_attributes(Flow *f, Host object) {
 }
 
 Ref fold_getattr(Flow *f, Ref object, Sym name, Span span) {
-    Host x = known(f, object);
+    Host x = known_object(f, object);
     if (!x || !has_fixed_attributes(f, x)) return NO_REF;
     Host value = host_getattr(f->world, x, name->text);
-    if (value) return constant(f, value);
+    if (value) return flow_constant(f, value);
     host_clear_exception(f->world);
     if (host_kind(x) != HOST_MODULE) return NO_REF;     /* annotation knows more, and says what is missing */
     Diag *d = flow_error(f, F002, span, "%s has no attribute '%s'", host_describe(f->world, x), name->text);
@@ -211,30 +211,30 @@ Ref fold_getattr(Flow *f, Ref object, Sym name, Span span) {
 
 /* ---- items and calls ---- */
 
-bool tuple_items(Flow *f, Ref ref, const Ref **items, uint32_t *count) {
+bool known_items(Flow *f, Ref ref, const Ref **items, uint32_t *count) {
     Fact *fact = fact_of(f, ref);
     if (fact && fact->is_tuple) {
         *items = fact->items;
         *count = fact->item_count;
         return true;
     }
-    Host object = known(f, ref);
+    Host object = known_object(f, ref);
     if (!object || host_kind(object) != HOST_TUPLE) return false;
     *count = host_length(object);
     Ref *refs = ARENA_ARRAY(f->arena, Ref, *count);
-    for (uint32_t i = 0; i < *count; i++) refs[i] = constant(f, host_item(object, i));
+    for (uint32_t i = 0; i < *count; i++) refs[i] = flow_constant(f, host_item(object, i));
     *items = refs;
     return true;
 }
 
 Ref fold_getitem(Flow *f, Ref container, Ref key) {
-    Host y = known(f, key), x = known(f, container);
+    Host y = known_object(f, key), x = known_object(f, container);
     int64_t index;
     const Ref *items;
     uint32_t count;
     if (!y || host_kind(y) == HOST_SLICE) {
         if (!y || !x) return NO_REF;
-    } else if ((host_kind(y) == HOST_INT || host_kind(y) == HOST_BOOL) && tuple_items(f, container, &items, &count)) {
+    } else if ((host_kind(y) == HOST_INT || host_kind(y) == HOST_BOOL) && known_items(f, container, &items, &count)) {
         if (host_kind(y) == HOST_BOOL) index = host_bool_value(y);
         else if (!host_int_value(y, &index)) return NO_REF;
         if (index < 0) index += count;
@@ -249,7 +249,7 @@ Ref fold_getitem(Flow *f, Ref container, Ref key) {
 Ref fold_call(Flow *f, Host callable, const Ref *args, uint32_t count) {
     Host *objects = ARENA_ARRAY(f->arena, Host, count);
     for (uint32_t i = 0; i < count; i++) {
-        objects[i] = known(f, args[i]);
+        objects[i] = known_object(f, args[i]);
         if (!objects[i]) return NO_REF;
     }
     return folded(f, host_call(f->world, callable, objects, count));

@@ -20,12 +20,12 @@ static void flush_literal(Pieces *pieces) {
     if (!pieces->literal.len) return;
     Host text = pieces->is_unicode ? host_unicode(f->world, pieces->literal.data, (uint32_t)pieces->literal.len)
                                    : host_str(f->world, pieces->literal.data, (uint32_t)pieces->literal.len);
-    vec_push(f->arena, &pieces->refs, constant(f, text));
+    vec_push(f->arena, &pieces->refs, flow_constant(f, text));
     strbuf_clear(&pieces->literal);
 }
 
 static void add_piece(Pieces *pieces, Ref ref) {
-    Host object = known(pieces->f, ref);
+    Host object = known_object(pieces->f, ref);
     if (object && host_kind(object) == HOST_STR && !pieces->is_unicode) {
         uint32_t len;
         const char *bytes = host_bytes(object, &len);
@@ -40,47 +40,47 @@ static Ref finish(Pieces *pieces) {
     Flow *f = pieces->f;
     flush_literal(pieces);
     strbuf_free(&pieces->literal);
-    if (!pieces->refs.len) return constant(f, pieces->is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
-    return concat(f, pieces->refs.data, pieces->refs.len, pieces->span);
+    if (!pieces->refs.len) return flow_constant(f, pieces->is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
+    return flow_concat(f, pieces->refs.data, pieces->refs.len, pieces->span);
 }
 
 /* Up to four pieces by `+`; more by one join, which allocates once. */
-Ref concat(Flow *f, const Ref *pieces, uint32_t count, Span span) {
+Ref flow_concat(Flow *f, const Ref *pieces, uint32_t count, Span span) {
     Ref result = pieces[0];
     if (count <= 4) {
-        for (uint32_t i = 1; i < count; i++) result = emit_binary(f, BINARY_ADD, result, pieces[i], span);
+        for (uint32_t i = 1; i < count; i++) result = flow_binary(f, BINARY_ADD, result, pieces[i], span);
         return result;
     }
     bool is_unicode = false;
     for (uint32_t i = 0; i < count; i++)
-        is_unicode |= known(f, pieces[i]) && host_kind(known(f, pieces[i])) == HOST_UNICODE;
-    Ref empty = constant(f, is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
-    Ref list = emit_n(f, OP_newlist, pieces, count, (Immediate){0}, span);
-    return emit_method_call(f, empty, "join", &list, 1, span);
+        is_unicode |= known_object(f, pieces[i]) && host_kind(known_object(f, pieces[i])) == HOST_UNICODE;
+    Ref empty = flow_constant(f, is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
+    Ref list = flow_op_n(f, OP_newlist, pieces, count, (Immediate){0}, span);
+    return flow_method_call(f, empty, "join", &list, 1, span);
 }
 
 /* str(value); of a known scalar it is computed. In a unicode format the value must be unicode already. */
 static Ref as_text(Pieces *pieces, Ref value, bool repr, Span span) {
     Flow *f = pieces->f;
-    Host object = known(f, value);
+    Host object = known_object(f, value);
     if (pieces->is_unicode && !repr) return value;
     if (object && host_kind(object) == HOST_STR && !repr) return value;
     if (object && is_scalar(object) && host_kind(object) != HOST_UNICODE) {
         Ref text = fold_call(f, host_builtin(f->world, repr ? "repr" : "str"), &value, 1);
         if (text != NO_REF) return text;
     }
-    return emit(f, repr ? OP_repr_of : OP_str_of, span, value);
+    return flow_op(f, repr ? OP_repr_of : OP_str_of, span, value);
 }
 
 static Ref converted(Pieces *pieces, const char *conversion, size_t len, Ref value, Span span) {
     Flow *f = pieces->f;
     Ref format = text_ref(f, conversion, len);
-    Host object = known(f, value);
+    Host object = known_object(f, value);
     if (object && is_scalar(object) && host_kind(object) != HOST_TUPLE) {
         Ref text = fold_binary(f, BINARY_MOD, format, value);
         if (text != NO_REF) return text;
     }
-    return emit_imm(f, OP_format_value, (Immediate){.name = intern(f->cx->interner, conversion, len)}, span, value);
+    return flow_op_imm(f, OP_format_value, (Immediate){.name = intern(f->cx->interner, conversion, len)}, span, value);
 }
 
 static void bad_format(Pieces *pieces, const char *what) {
@@ -153,7 +153,7 @@ static void add_percent_pieces(Pieces *pieces, const char *text, uint32_t len, V
 
 /* The values right of `%`: of a tuple its items, else one; a tuple made elsewhere is taken apart. */
 static bool percent_values(Flow *f, const Node *node, Ref right, int64_t wanted, Values *values, Span span) {
-    if (tuple_items(f, right, &values->items, &values->count)) {
+    if (known_items(f, right, &values->items, &values->count)) {
         if (values->count == wanted) return true;
         flow_error(f, F018, span, "the format takes %d values, given %u", (int)wanted, values->count);
         return false;
@@ -167,17 +167,17 @@ static bool percent_values(Flow *f, const Node *node, Ref right, int64_t wanted,
         flow_error(f, F018, span, "the format takes %d values, given 1", (int)wanted);
         return false;
     }
-    Ref tuple = emit_imm(f, OP_unpack, (Immediate){.integer = wanted}, span, right);
-    for (int64_t i = 0; i < wanted; i++) items[i] = emit(f, OP_getitem, span, tuple, int_ref(f, i));
+    Ref tuple = flow_op_imm(f, OP_unpack, (Immediate){.integer = wanted}, span, right);
+    for (int64_t i = 0; i < wanted; i++) items[i] = flow_op(f, OP_getitem, span, tuple, int_ref(f, i));
     return true;
 }
 
 Ref eval_percent(Flow *f, const BinOpNode *node, Ref format, Ref *plain_right) {
-    Pieces pieces = {.f = f, .span = node->base.span, .is_unicode = host_kind(known(f, format)) == HOST_UNICODE};
+    Pieces pieces = {.f = f, .span = node->base.span, .is_unicode = host_kind(known_object(f, format)) == HOST_UNICODE};
     uint32_t len;
-    const char *text = text_of(f, known(f, format), &len);
+    const char *text = text_of(f, known_object(f, format), &len);
     Ref right = *plain_right = eval(f, node->right);
-    Host object = known(f, right);
+    Host object = known_object(f, right);
     if (object && is_scalar(object)) {
         Ref folded = fold_binary(f, BINARY_MOD, format, right);
         if (folded != NO_REF) return folded;

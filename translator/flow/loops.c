@@ -84,7 +84,7 @@ static void build_round(Flow *f, Ref item, const LoopBody *body, Join *on_break,
 
 /* The items of an unrolling_iterable, a list; NULL if the object is none. */
 static Host unrolled_items(Flow *f, Ref iterable) {
-    Host object = known(f, iterable);
+    Host object = known_object(f, iterable);
     if (!object || host_kind(object) != HOST_INSTANCE) return NULL;
     Sym name = host_qualified_name(f->world, host_class_of(f->world, object));
     if (!name || strcmp(name->text, "rpython.rlib.unroll.unrolling_iterable")) return NULL;
@@ -97,7 +97,7 @@ static void build_unrolled(Flow *f, Host items, const LoopBody *body, Join *on_b
             flow_error(f, F019, span, "more than %d rounds of loops are unrolled in this function", MAX_UNROLLED);
             return;
         }
-        build_round(f, constant(f, host_item(items, i)), body, on_break, span);
+        build_round(f, flow_constant(f, host_item(items, i)), body, on_break, span);
     }
 }
 
@@ -105,10 +105,10 @@ void build_iteration(Flow *f, Ref iterable, const LoopBody *body, Join *on_break
     if (!f->block) return;
     Host items = unrolled_items(f, iterable);
     if (items) { build_unrolled(f, items, body, on_break, span); return; }
-    Ref iterator = emit(f, OP_iter, span, iterable);
+    Ref iterator = flow_op(f, OP_iter, span, iterable);
     LoopHead head = loop_begin(f, body->assigned, body->hidden, span);
     Join exhausted = join_new(f);
-    Ref item = emit_next(f, iterator, &exhausted, span);
+    Ref item = flow_next(f, iterator, &exhausted, span);
     build_round(f, item, body, on_break, span);
     loop_back(f, &head, span);
     join_enter(f, &exhausted);
@@ -118,7 +118,7 @@ void build_iteration(Flow *f, Ref iterable, const LoopBody *body, Join *on_break
 
 static void for_body(Flow *f, Ref item, void *data) {
     const ForNode *node = data;
-    assign(f, node->target, item, node->target->span);
+    flow_assign(f, node->target, item, node->target->span);
     build_body(f, &node->body);
 }
 

@@ -42,18 +42,18 @@ static void test_class(Flow *f, const MatchClassNode *pattern, Ref subject, Join
     if (pattern->patterns.len) { refuse_pattern(f, &pattern->base, "a class with positional parts", no); return; }
     Ref cls = eval(f, pattern->cls);
     Join is_instance = join_new(f);
-    test_value(f, emit(f, OP_isinstance, pattern->base.span, subject, cls), &is_instance, no, pattern->base.span);
+    test_value(f, flow_op(f, OP_isinstance, pattern->base.span, subject, cls), &is_instance, no, pattern->base.span);
     join_enter(f, &is_instance);
     Ref *values = ARENA_ARRAY(f->arena, Ref, pattern->kwd_patterns.len);
     for (uint32_t i = 0; i < pattern->kwd_patterns.len; i++)
-        values[i] = emit_getattr(f, subject, pattern->kwd_attrs.items[i], pattern->kwd_patterns.items[i]->span);
+        values[i] = flow_getattr(f, subject, pattern->kwd_attrs.items[i], pattern->kwd_patterns.items[i]->span);
     test_parts(f, &pattern->kwd_patterns, values, yes, no, pattern->base.span);
 }
 
 static void test_sequence(Flow *f, const MatchSequenceNode *pattern, Ref subject, Join *yes, Join *no) {
     const Ref *items;
     uint32_t count;
-    bool is_known = tuple_items(f, subject, &items, &count);
+    bool is_known = known_items(f, subject, &items, &count);
     for (uint32_t i = 0; i < pattern->patterns.len; i++) is_known &= pattern->patterns.items[i]->kind != NODE_MatchStar;
     if (!is_known) refuse_pattern(f, &pattern->base, "a sequence of unknown length", no);
     else if (count != pattern->patterns.len) flow_goto(f, no, NO_REF, pattern->base.span);
@@ -63,10 +63,10 @@ static void test_sequence(Flow *f, const MatchSequenceNode *pattern, Ref subject
 static void test_pattern(Flow *f, const Node *pattern, Ref subject, Join *yes, Join *no) {
     if (pattern->kind == NODE_MatchValue) {
         Ref value = eval(f, ((const MatchValueNode *)pattern)->value);
-        test_value(f, emit_compare(f, COMPARE_EQ, subject, value, pattern->span), yes, no, pattern->span);
+        test_value(f, flow_compare(f, COMPARE_EQ, subject, value, pattern->span), yes, no, pattern->span);
     } else if (pattern->kind == NODE_MatchSingleton) {
-        Ref value = constant(f, host_constant(f->world, &((const MatchSingletonNode *)pattern)->value));
-        test_value(f, emit_compare(f, COMPARE_IS, subject, value, pattern->span), yes, no, pattern->span);
+        Ref value = flow_constant(f, host_constant(f->world, &((const MatchSingletonNode *)pattern)->value));
+        test_value(f, flow_compare(f, COMPARE_IS, subject, value, pattern->span), yes, no, pattern->span);
     } else if (pattern->kind == NODE_MatchOr) {
         test_or(f, (const MatchOrNode *)pattern, subject, yes, no);
     } else if (pattern->kind == NODE_MatchAs) {

@@ -47,7 +47,7 @@ static void report_unbound(Flow *f, Sym name, Span span) {
 
 static Ref load_global(Flow *f, Sym name, Span span) {
     Host value = host_function_global(f->world, f->function, name);
-    if (value) return constant(f, value);
+    if (value) return flow_constant(f, value);
     Diag *d = flow_error(f, F001, span, "name '%s' is not defined", name->text);
     diag_help(d, "globals are constants of the program: '%s' must be bound when imports are done", name->text);
     return none_ref(f);
@@ -55,7 +55,7 @@ static Ref load_global(Flow *f, Sym name, Span span) {
 
 static Ref load_free(Flow *f, Sym name, uint32_t slot, Span span) {
     Host value = host_function_free(f->function, slot);
-    if (value) return constant(f, value);
+    if (value) return flow_constant(f, value);
     flow_error(f, F001, span, "name '%s' of the enclosing function is not bound", name->text);
     return none_ref(f);
 }

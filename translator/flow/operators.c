@@ -31,17 +31,17 @@ static Ref emit_operator(Flow *f, BinaryOp op, Ref a, Ref b, bool in_place, Span
     Ref folded = fold_binary(f, op, a, b);
     if (folded != NO_REF) return folded;
     OpCode code = binary_code(f, op, in_place);
-    if (code != OP_COUNT) return emit(f, code, span, a, b);
+    if (code != OP_COUNT) return flow_op(f, code, span, a, b);
     Diag *d = flow_error(f, F011, span, "the operator `@` cannot be translated");
     diag_help(d, "call a method instead");
     return none_ref(f);
 }
 
-Ref emit_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, false, span); }
-Ref emit_inplace(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, true, span); }
+Ref flow_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, false, span); }
+Ref flow_inplace(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, true, span); }
 
 static bool is_text(const Flow *f, Ref ref) {
-    Host object = known(f, ref);
+    Host object = known_object(f, ref);
     return object && (host_kind(object) == HOST_STR || host_kind(object) == HOST_UNICODE);
 }
 
@@ -53,7 +53,7 @@ Ref eval_binop(Flow *f, const BinOpNode *node) {
     } else {
         b = eval(f, node->right);
     }
-    return emit_binary(f, node->op, a, b, node->base.span);
+    return flow_binary(f, node->op, a, b, node->base.span);
 }
 
 Ref eval_unary(Flow *f, const UnaryOpNode *node) {
@@ -61,7 +61,7 @@ Ref eval_unary(Flow *f, const UnaryOpNode *node) {
         [UNARY_INVERT] = OP_invert, [UNARY_NOT] = OP_not, [UNARY_PLUS] = OP_pos, [UNARY_MINUS] = OP_neg,
     };
     Ref a = eval(f, node->operand), folded = fold_unary(f, node->op, a);
-    return folded != NO_REF ? folded : emit(f, codes[node->op], node->base.span, a);
+    return folded != NO_REF ? folded : flow_op(f, codes[node->op], node->base.span, a);
 }
 
 /* ---- ovfcheck ---- */
@@ -81,7 +81,7 @@ static OpCode overflow_code(BinaryOp op) {
 
 static Ref check_word(Flow *f, Ref folded, Span span) {
     int64_t value;
-    Host object = known(f, folded);
+    Host object = known_object(f, folded);
     if (!object || host_kind(object) != HOST_INT || host_int_value(object, &value)) return folded;
     flow_error(f, F012, span, "this constant always overflows: %s", host_describe(f->world, object));
     return folded;
@@ -94,19 +94,19 @@ static Ref checked_binary(Flow *f, const BinOpNode *node, Span span) {
     if (code == OP_COUNT && !cannot) return NO_REF;
     Ref a = eval(f, node->left), b = eval(f, node->right), folded = fold_binary(f, node->op, a, b);
     if (folded != NO_REF) return check_word(f, folded, span);
-    return cannot ? emit_binary(f, node->op, a, b, span) : emit(f, code, node->base.span, a, b);
+    return cannot ? flow_binary(f, node->op, a, b, span) : flow_op(f, code, node->base.span, a, b);
 }
 
 Ref eval_overflow_checked(Flow *f, const Node *node, Span span) {
     if (node->kind == NODE_BinOp) return checked_binary(f, (const BinOpNode *)node, span);
     if (node->kind == NODE_UnaryOp && ((const UnaryOpNode *)node)->op == UNARY_MINUS) {
         Ref a = eval(f, ((const UnaryOpNode *)node)->operand), folded = fold_unary(f, UNARY_MINUS, a);
-        return folded != NO_REF ? check_word(f, folded, span) : emit(f, OP_neg_ovf, node->span, a);
+        return folded != NO_REF ? check_word(f, folded, span) : flow_op(f, OP_neg_ovf, node->span, a);
     }
     if (node->kind == NODE_Call) {
         const CallNode *call = (const CallNode *)node;
         bool one = call->args.len == 1 && !call->keywords.len && call->func->kind == NODE_Name;
-        if (one && is_named(f, eval(f, call->func), "builtins.abs")) return emit(f, OP_abs_ovf, node->span, eval(f, call->args.items[0]));
+        if (one && is_named(f, eval(f, call->func), "builtins.abs")) return flow_op(f, OP_abs_ovf, node->span, eval(f, call->args.items[0]));
         return NO_REF;
     }
     if (node->kind == NODE_ConstantExpr) return check_word(f, eval(f, node), span);
@@ -115,25 +115,25 @@ Ref eval_overflow_checked(Flow *f, const Node *node, Span span) {
 
 /* ---- comparison ---- */
 
-Ref emit_compare(Flow *f, CompareOp op, Ref a, Ref b, Span span) {
+Ref flow_compare(Flow *f, CompareOp op, Ref a, Ref b, Span span) {
     Ref folded = fold_compare(f, op, a, b);
     if (folded != NO_REF) return folded;
     switch (op) {
-    case COMPARE_EQ: return emit(f, OP_eq, span, a, b);
-    case COMPARE_NE: return emit(f, OP_ne, span, a, b);
-    case COMPARE_LT: return emit(f, OP_lt, span, a, b);
-    case COMPARE_LE: return emit(f, OP_le, span, a, b);
-    case COMPARE_GT: return emit(f, OP_gt, span, a, b);
-    case COMPARE_GE: return emit(f, OP_ge, span, a, b);
-    case COMPARE_IS: return emit(f, OP_is, span, a, b);
+    case COMPARE_EQ: return flow_op(f, OP_eq, span, a, b);
+    case COMPARE_NE: return flow_op(f, OP_ne, span, a, b);
+    case COMPARE_LT: return flow_op(f, OP_lt, span, a, b);
+    case COMPARE_LE: return flow_op(f, OP_le, span, a, b);
+    case COMPARE_GT: return flow_op(f, OP_gt, span, a, b);
+    case COMPARE_GE: return flow_op(f, OP_ge, span, a, b);
+    case COMPARE_IS: return flow_op(f, OP_is, span, a, b);
     case COMPARE_IS_NOT: {
-        Ref same = emit(f, OP_is, span, a, b);
-        return emit(f, OP_not, span, same);
+        Ref same = flow_op(f, OP_is, span, a, b);
+        return flow_op(f, OP_not, span, same);
     }
-    case COMPARE_IN: return emit(f, OP_contains, span, b, a);
+    case COMPARE_IN: return flow_op(f, OP_contains, span, b, a);
     case COMPARE_NOT_IN: {
-        Ref inside = emit(f, OP_contains, span, b, a);
-        return emit(f, OP_not, span, inside);
+        Ref inside = flow_op(f, OP_contains, span, b, a);
+        return flow_op(f, OP_not, span, inside);
     }
     }
     UNREACHABLE("comparison %d", (int)op);
@@ -149,17 +149,17 @@ static bool members_of(Flow *f, const Node *node, Ref *container, const Ref **it
         *count = list->len;
         *container = NO_REF;
         if (list->len <= MAX_MEMBERS) return true;
-        *container = emit_n(f, OP_newlist, refs, list->len, (Immediate){0}, node->span);
+        *container = flow_op_n(f, OP_newlist, refs, list->len, (Immediate){0}, node->span);
         return false;
     }
     *container = eval(f, node);
-    return tuple_items(f, *container, items, count) && *count <= MAX_MEMBERS;
+    return known_items(f, *container, items, count) && *count <= MAX_MEMBERS;
 }
 
 static void test_members(Flow *f, Ref value, const Ref *items, uint32_t count, Join *if_in, Join *if_out, Span span) {
     for (uint32_t i = 0; i < count && f->block; i++) {
         bool by_identity = is_none(f, items[i]) || is_none(f, value);
-        Ref test = emit_compare(f, by_identity ? COMPARE_IS : COMPARE_EQ, value, items[i], span);
+        Ref test = flow_compare(f, by_identity ? COMPARE_IS : COMPARE_EQ, value, items[i], span);
         Join next = join_new(f);
         test_value(f, test, if_in, &next, span);
         join_enter(f, &next);
@@ -183,7 +183,7 @@ static void test_pair(Flow *f, CompareOp op, Ref left, const Node *right_node, R
         *right = eval(f, right_node);
     }
     CompareOp positive = op == COMPARE_IS_NOT ? COMPARE_IS : op == COMPARE_NOT_IN ? COMPARE_IN : op;
-    Ref test = emit_compare(f, positive, left, *right, span);
+    Ref test = flow_compare(f, positive, left, *right, span);
     if (positive == op) test_value(f, test, if_true, if_false, span);
     else test_value(f, test, if_false, if_true, span);
 }
@@ -217,7 +217,7 @@ Ref eval_compare(Flow *f, const CompareNode *node) {
     const CompareRestNode *first = (const CompareRestNode *)node->rest.items[0];
     if (node->rest.len == 1 && !is_membership_of_display(first)) {
         Ref left = eval(f, node->left);
-        return emit_compare(f, first->op, left, eval(f, first->right), node->base.span);
+        return flow_compare(f, first->op, left, eval(f, first->right), node->base.span);
     }
     Join if_true = join_new(f), if_false = join_new(f), result = join_new(f);
     result.has_extra = true;

@@ -37,8 +37,8 @@ static bool special_ovfcheck(Flow *f, const CallNode *node, Ref callee, Ref *res
 
 /* Of a constant, or of a class that is no class: false, the test stays. */
 static bool fold_isinstance(Flow *f, Ref value, Ref cls, Ref *result) {
-    Host object = known(f, value);
-    if (!object || !known(f, cls)) return false;
+    Host object = known_object(f, value);
+    if (!object || !known_object(f, cls)) return false;
     *result = fold_call(f, host_builtin(f->world, "isinstance"), (Ref[]){value, cls}, 2);
     return *result != NO_REF;
 }
@@ -47,22 +47,22 @@ static bool special_isinstance(Flow *f, const CallNode *node, Ref callee, Ref *r
     (void)callee;
     if (!is_simple(node, 2, 2)) return false;
     Ref *args = eval_args(f, node);
-    if (!fold_isinstance(f, args[0], args[1], result)) *result = emit(f, OP_isinstance, node->base.span, args[0], args[1]);
+    if (!fold_isinstance(f, args[0], args[1], result)) *result = flow_op(f, OP_isinstance, node->base.span, args[0], args[1]);
     return true;
 }
 
 static bool special_issubclass(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     if (!is_simple(node, 2, 2)) return false;
     Ref *args = eval_args(f, node);
-    *result = fold_call(f, known(f, callee), args, 2);
-    if (*result == NO_REF) *result = emit(f, OP_issubtype, node->base.span, args[0], args[1]);
+    *result = fold_call(f, known_object(f, callee), args, 2);
+    if (*result == NO_REF) *result = flow_op(f, OP_issubtype, node->base.span, args[0], args[1]);
     return true;
 }
 
 static bool special_bool(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     (void)callee;
     if (!is_simple(node, 1, 1)) return false;
-    *result = emit_truth(f, eval(f, node->args.items[0]), node->base.span);
+    *result = flow_truth(f, eval(f, node->args.items[0]), node->base.span);
     return true;
 }
 
@@ -71,9 +71,9 @@ static bool special_pure(Flow *f, const CallNode *node, Ref callee, Ref *result)
     if (!is_simple(node, 1, UINT32_MAX)) return false;
     Ref *args = eval_args(f, node);
     bool all_scalar = true;
-    for (uint32_t i = 0; i < node->args.len; i++) all_scalar &= known(f, args[i]) && is_scalar(known(f, args[i]));
-    *result = all_scalar ? fold_call(f, known(f, callee), args, node->args.len) : NO_REF;
-    if (*result == NO_REF) *result = emit_call(f, callee, args, node->args.len, node->base.span);
+    for (uint32_t i = 0; i < node->args.len; i++) all_scalar &= known_object(f, args[i]) && is_scalar(known_object(f, args[i]));
+    *result = all_scalar ? fold_call(f, known_object(f, callee), args, node->args.len) : NO_REF;
+    if (*result == NO_REF) *result = flow_call(f, callee, args, node->args.len, node->base.span);
     return true;
 }
 
@@ -82,18 +82,18 @@ static bool special_len(Flow *f, const CallNode *node, Ref callee, Ref *result) 
     Ref value = eval(f, node->args.items[0]);
     const Ref *items;
     uint32_t count;
-    Host object = known(f, value);
-    if (tuple_items(f, value, &items, &count)) *result = int_ref(f, count);
-    else if (object && is_scalar(object)) *result = fold_call(f, known(f, callee), &value, 1);
+    Host object = known_object(f, value);
+    if (known_items(f, value, &items, &count)) *result = int_ref(f, count);
+    else if (object && is_scalar(object)) *result = fold_call(f, known_object(f, callee), &value, 1);
     else *result = NO_REF;
-    if (*result == NO_REF) *result = emit_call(f, callee, &value, 1, node->base.span);
+    if (*result == NO_REF) *result = flow_call(f, callee, &value, 1, node->base.span);
     return true;
 }
 
 /* ---- attributes by name ---- */
 
 static Sym attribute_name(Flow *f, Ref ref, Span span) {
-    Host name = known(f, ref);
+    Host name = known_object(f, ref);
     uint32_t len;
     if (name && host_kind(name) == HOST_STR) {
         const char *bytes = host_bytes(name, &len);
@@ -105,7 +105,7 @@ static Sym attribute_name(Flow *f, Ref ref, Span span) {
 }
 
 static bool has_known_attribute(Flow *f, Ref object, Sym name, Ref *value) {
-    Host x = known(f, object);
+    Host x = known_object(f, object);
     *value = NO_REF;
     if (!x) return false;
     HostKind kind = host_kind(x);
@@ -113,7 +113,7 @@ static bool has_known_attribute(Flow *f, Ref object, Sym name, Ref *value) {
                  (kind == HOST_INSTANCE && is_frozen(f, x));
     if (!fixed) return false;
     Host found = host_getattr(f->world, x, name->text);
-    if (found) *value = constant(f, found);
+    if (found) *value = flow_constant(f, found);
     else host_clear_exception(f->world);
     return true;
 }
@@ -125,7 +125,7 @@ static bool special_getattr(Flow *f, const CallNode *node, Ref callee, Ref *resu
     Sym name = attribute_name(f, args[1], node->args.items[1]->span);
     *result = none_ref(f);
     if (!name) return true;
-    if (node->args.len == 2) { *result = emit_getattr(f, args[0], name, node->base.span); return true; }
+    if (node->args.len == 2) { *result = flow_getattr(f, args[0], name, node->base.span); return true; }
     if (has_known_attribute(f, args[0], name, result)) {
         if (*result == NO_REF) *result = args[2];
         return true;
@@ -143,7 +143,7 @@ static bool special_hasattr(Flow *f, const CallNode *node, Ref callee, Ref *resu
     *result = none_ref(f);
     if (!name) return true;
     if (has_known_attribute(f, args[0], name, &value)) *result = bool_ref(f, value != NO_REF);
-    else *result = emit_call(f, callee, args, 2, node->base.span);
+    else *result = flow_call(f, callee, args, 2, node->base.span);
     return true;
 }
 
@@ -153,7 +153,7 @@ static bool special_setattr(Flow *f, const CallNode *node, Ref callee, Ref *resu
     Ref *args = eval_args(f, node);
     Sym name = attribute_name(f, args[1], node->args.items[1]->span);
     *result = none_ref(f);
-    if (name) emit_imm(f, OP_setattr, (Immediate){.name = name}, node->base.span, args[0], args[2]);
+    if (name) flow_op_imm(f, OP_setattr, (Immediate){.name = name}, node->base.span, args[0], args[2]);
     return true;
 }
 
@@ -164,7 +164,7 @@ static bool special_print(Flow *f, const CallNode *node, Ref callee, Ref *result
 }
 
 static bool special_refused(Flow *f, const CallNode *node, Ref callee, Ref *result) {
-    Diag *d = flow_error(f, F015, node->base.span, "%s() has no meaning at run time", host_qualified_name(f->world, known(f, callee))->text + 9);
+    Diag *d = flow_error(f, F015, node->base.span, "%s() has no meaning at run time", host_qualified_name(f->world, known_object(f, callee))->text + 9);
     diag_help(d, "an executable has no names or source text any more; call it at import time");
     *result = none_ref(f);
     return true;
@@ -187,7 +187,7 @@ static const struct { const char *name; Special *special; } specials[] = {
 };
 
 bool eval_special_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
-    Sym name = host_qualified_name(f->world, known(f, callee));
+    Sym name = host_qualified_name(f->world, known_object(f, callee));
     for (size_t i = 0; name && i < sizeof specials / sizeof *specials; i++)
         if (!strcmp(name->text, specials[i].name)) return specials[i].special(f, node, callee, result);
     return false;
@@ -197,7 +197,7 @@ bool eval_special_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
 
 static bool constant_text(Flow *f, const KeywordNode *keyword, Sym *text) {
     Ref value = eval(f, keyword->value);
-    Host object = known(f, value);
+    Host object = known_object(f, value);
     uint32_t len;
     if (is_none(f, value)) return true;
     if (object && host_kind(object) == HOST_STR) {
@@ -225,11 +225,11 @@ Ref eval_print(Flow *f, const CallNode *node) {
     if (separator != space && count > 1) {
         Ref *pieces = ARENA_ARRAY(f->arena, Ref, 2 * count);
         for (uint32_t i = 0; i < count; i++) {
-            pieces[2 * i] = emit(f, OP_str_of, node->args.items[i]->span, items[i]);
+            pieces[2 * i] = flow_op(f, OP_str_of, node->args.items[i]->span, items[i]);
             pieces[2 * i + 1] = text_ref(f, separator->text, separator->len);
         }
-        items[0] = concat(f, pieces, 2 * count - 1, node->base.span);
+        items[0] = flow_concat(f, pieces, 2 * count - 1, node->base.span);
         count = 1;
     }
-    return emit_n(f, OP_print, items, count, (Immediate){.name = end}, node->base.span);
+    return flow_op_n(f, OP_print, items, count, (Immediate){.name = end}, node->base.span);
 }

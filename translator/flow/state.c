@@ -133,7 +133,7 @@ static void catch_here(Flow *f, const HandlerVec *handlers, Span span) {
     for (uint32_t i = 0; i < handlers->len; i++) {
         const Handler *handler = &handlers->data[i];
         Link *link = block_add_link(f->g, from, NULL, NULL, 0);
-        if (handler->cls) link->exit_case = constant(f, handler->cls);
+        if (handler->cls) link->exit_case = flow_constant(f, handler->cls);
         if (handler->join->is_exception) link->exception = value_new(f->g, NULL, NULL);
         join_add(f, handler->join, from, i + 1, link->exception);
     }
@@ -159,7 +159,7 @@ static Ref add_op(Flow *f, OpCode code, const Ref *operands, uint32_t count, Imm
 }
 
 /* Operations without result give None, so that every expression has a value. */
-Ref emit_n(Flow *f, OpCode code, const Ref *operands, uint32_t count, Immediate imm, Span span) {
+Ref flow_op_n(Flow *f, OpCode code, const Ref *operands, uint32_t count, Immediate imm, Span span) {
     if (!f->block) return none_ref(f);
     Ref result = add_op(f, code, operands, count, imm, span);
     HandlerVec handlers = {0};
@@ -168,7 +168,7 @@ Ref emit_n(Flow *f, OpCode code, const Ref *operands, uint32_t count, Immediate 
     return result == NO_REF ? none_ref(f) : result;
 }
 
-Ref emit_next(Flow *f, Ref iterator, Join *exhausted, Span span) {
+Ref flow_next(Flow *f, Ref iterator, Join *exhausted, Span span) {
     if (!f->block) return none_ref(f);
     Ref result = add_op(f, OP_next, &iterator, 1, (Immediate){0}, span);
     HandlerVec handlers = {0};
@@ -178,20 +178,20 @@ Ref emit_next(Flow *f, Ref iterator, Join *exhausted, Span span) {
     return result;
 }
 
-Ref emit_call(Flow *f, Ref callee, const Ref *args, uint32_t count, Span span) {
+Ref flow_call(Flow *f, Ref callee, const Ref *args, uint32_t count, Span span) {
     Ref *operands = ARENA_ARRAY(f->arena, Ref, count + 1);
     operands[0] = callee;
     if (count) memcpy(operands + 1, args, count * sizeof *args);
-    Ref result = emit_n(f, OP_call, operands, count + 1, (Immediate){0}, span);
-    Host cls = known(f, callee);
+    Ref result = flow_op_n(f, OP_call, operands, count + 1, (Immediate){0}, span);
+    Host cls = known_object(f, callee);
     bool makes_exception = cls && host_kind(cls) == HOST_CLASS && host_class_is_exception(f->world, cls);
     if (makes_exception && !ref_is_const(result)) fact_new(f, result)->exact_class = cls;
     return result;
 }
 
-Ref emit_method_call(Flow *f, Ref object, const char *name, const Ref *args, uint32_t count, Span span) {
-    Ref method = emit_getattr(f, object, intern_cstr(f->cx->interner, name), span);
-    return emit_call(f, method, args, count, span);
+Ref flow_method_call(Flow *f, Ref object, const char *name, const Ref *args, uint32_t count, Span span) {
+    Ref method = flow_getattr(f, object, intern_cstr(f->cx->interner, name), span);
+    return flow_call(f, method, args, count, span);
 }
 
 /* ---- leaving ---- */
@@ -203,7 +203,7 @@ static bool try_handler(Flow *f, const Handler *handler, Ref exception, Host exa
         return true;
     }
     if (exact_class) return false;
-    Ref test = emit_n(f, OP_isinstance, (Ref[]){exception, constant(f, handler->cls)}, 2, (Immediate){0}, span);
+    Ref test = flow_op_n(f, OP_isinstance, (Ref[]){exception, flow_constant(f, handler->cls)}, 2, (Immediate){0}, span);
     Join otherwise = join_new(f);
     Block *from = f->block;
     block_branch(f->g, from, test, span);

@@ -23,7 +23,7 @@ static void build_print(Flow *f, const PrintNode *node) {
     Ref *items = ARENA_ARRAY(f->arena, Ref, node->values.len);
     eval_items(f, &node->values, items);
     Immediate imm = {.name = intern_cstr(f->cx->interner, node->newline ? "\n" : " ")};
-    emit_n(f, OP_print, items, node->values.len, imm, node->base.span);
+    flow_op_n(f, OP_print, items, node->values.len, imm, node->base.span);
 }
 
 static void build_expression(Flow *f, const Node *value) {
@@ -51,7 +51,7 @@ static void build_statement(Flow *f, const Node *node) {
     case NODE_AugAssign: build_aug_assign(f, (const AugAssignNode *)node); return;
     case NODE_AnnAssign: {
         const AnnAssignNode *assignment = (const AnnAssignNode *)node;
-        if (assignment->value) assign_node(f, assignment->target, assignment->value, node->span);
+        if (assignment->value) flow_assign_node(f, assignment->target, assignment->value, node->span);
         return;
     }
     case NODE_For: build_for(f, (const ForNode *)node); return;

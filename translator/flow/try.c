@@ -22,7 +22,7 @@ static void add_handler_class(Flow *f, Control *control, Host cls, Join *join, S
 static void add_handler(Flow *f, Control *control, const ExceptHandlerNode *node, Join *join) {
     *join = join_new(f);
     join->has_extra = join->is_exception = true;
-    if (node->type) add_handler_class(f, control, known(f, eval(f, node->type)), join, node->type->span);
+    if (node->type) add_handler_class(f, control, known_object(f, eval(f, node->type)), join, node->type->span);
     else vec_push(f->arena, &control->handlers, (Handler){NULL, join});
 }
 
@@ -30,7 +30,7 @@ static void build_handler(Flow *f, const ExceptHandlerNode *node, Join *join, Jo
     Ref exception = join_enter(f, join), outer = f->handled;
     if (!f->block) return;
     f->handled = exception;
-    if (node->target) assign(f, node->target, exception, node->target->span);
+    if (node->target) flow_assign(f, node->target, exception, node->target->span);
     build_body(f, &node->body);
     f->handled = outer;
     flow_goto(f, after, NO_REF, node->base.span);
@@ -116,7 +116,7 @@ typedef struct WithState { Ref manager; Span span; } WithState;
 static void run_exit(Flow *f, Ref exception, void *data, Join *after) {
     const WithState *state = data;
     Ref first = exception == NO_REF ? none_ref(f) : exception;
-    Ref result = emit_method_call(f, state->manager, "__exit__", (Ref[]){first, first, none_ref(f)}, 3, state->span);
+    Ref result = flow_method_call(f, state->manager, "__exit__", (Ref[]){first, first, none_ref(f)}, 3, state->span);
     if (exception == NO_REF) return;
     Join goes_on = join_new(f);
     test_value(f, result, after, &goes_on, state->span);
@@ -128,10 +128,10 @@ static void build_with_items(Flow *f, const WithNode *node, uint32_t index) {
     if (index == node->items.len) { build_body(f, &node->body); return; }
     const WithItemNode *item = (const WithItemNode *)node->items.items[index];
     WithState state = {eval(f, item->context), item->base.span};
-    Ref value = emit_method_call(f, state.manager, "__enter__", NULL, 0, state.span);
+    Ref value = flow_method_call(f, state.manager, "__enter__", NULL, 0, state.span);
     Control control = finally_control(f);
     f->control = &control;
-    if (item->target) assign(f, item->target, value, item->target->span);
+    if (item->target) flow_assign(f, item->target, value, item->target->span);
     build_with_items(f, node, index + 1);
     f->control = control.outer;
     Cleanup cleanup = {run_exit, &state, state.span};
@@ -146,28 +146,28 @@ void build_with(Flow *f, const WithNode *node) {
 /* ---- raise and assert ---- */
 
 static bool is_exception_class(Flow *f, Ref ref) {
-    Host cls = known(f, ref);
+    Host cls = known_object(f, ref);
     return cls && host_kind(cls) == HOST_CLASS && host_class_is_exception(f->world, cls);
 }
 
 static Host exact_class(Flow *f, Ref exception) {
     Fact *fact = fact_of(f, exception);
     if (fact && fact->exact_class) return fact->exact_class;
-    Host object = known(f, exception);
+    Host object = known_object(f, exception);
     return object && host_kind(object) == HOST_INSTANCE ? host_class_of(f->world, object) : NULL;
 }
 
 /* `raise cls` or `raise instance`. */
 static void raise_value(Flow *f, Ref value, Span span) {
-    Host object = known(f, value);
+    Host object = known_object(f, value);
     if (object && host_kind(object) != HOST_CLASS && host_kind(object) != HOST_INSTANCE) {
         Diag *d = flow_error(f, F022, span, "%s is raised, which is no exception", host_describe(f->world, object));
         diag_help(d, "raise an exception class or an instance of one");
         return;
     }
-    if (is_exception_class(f, value)) value = emit_call(f, value, NULL, 0, span);
+    if (is_exception_class(f, value)) value = flow_call(f, value, NULL, 0, span);
     Host cls = exact_class(f, value);
-    if (!cls) value = emit(f, OP_make_exception, span, value);
+    if (!cls) value = flow_op(f, OP_make_exception, span, value);
     flow_raise(f, value, cls, span);
 }
 
@@ -177,8 +177,8 @@ static void raise_with_value(Flow *f, Ref cls, Ref value, Span span) {
     uint32_t count;
     if (is_none(f, value)) raise_value(f, cls, span);
     else if (exact_class(f, value)) raise_value(f, value, span);
-    else if (tuple_items(f, value, &items, &count)) raise_value(f, emit_call(f, cls, items, count, span), span);
-    else raise_value(f, emit_call(f, cls, &value, 1, span), span);
+    else if (known_items(f, value, &items, &count)) raise_value(f, flow_call(f, cls, items, count, span), span);
+    else raise_value(f, flow_call(f, cls, &value, 1, span), span);
 }
 
 void build_raise(Flow *f, const RaiseNode *node) {
@@ -201,8 +201,8 @@ void build_assert(Flow *f, const AssertNode *node) {
     eval_test(f, node->test, &holds, &fails);
     join_enter(f, &fails);
     if (f->block) {
-        Ref cls = constant(f, host_builtin(f->world, "AssertionError")), message = node->msg ? eval(f, node->msg) : NO_REF;
-        Ref exception = emit_call(f, cls, &message, node->msg ? 1 : 0, node->base.span);
+        Ref cls = flow_constant(f, host_builtin(f->world, "AssertionError")), message = node->msg ? eval(f, node->msg) : NO_REF;
+        Ref exception = flow_call(f, cls, &message, node->msg ? 1 : 0, node->base.span);
         flow_raise(f, exception, host_builtin(f->world, "AssertionError"), node->base.span);
     }
     join_enter(f, &holds);
