@@ -72,7 +72,9 @@ void pop_block(Unit *unit) {
 
 void compile_refuse(Unit *unit, Span span, const char *message) {
     if (host_pending(unit->world)) return;
-    host_raise(unit->world, unit->world->e.SyntaxError, "%s (line %u)", message,
+    diag_error(unit->world->cx->diags, I006, span, "%s are not supported", message);
+    unit->world->syntax_reported = true;
+    host_raise(unit->world, unit->world->e.SyntaxError, "%s are not supported (line %u)", message,
                span_line(unit->world->cx->sources, span));
 }
 
@@ -306,7 +308,7 @@ static void call_decorators(Unit *unit, uint32_t count) {
 
 void compile_function(Unit *unit, FunctionDefNode *node) {
     if (node->is_async) {
-        compile_refuse(unit, node->base.span, "async functions are not supported at import time");
+        compile_refuse(unit, node->base.span, "async functions");
         return;
     }
     ArgumentsNode *args = AS(Arguments, node->args);

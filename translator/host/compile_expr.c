@@ -179,7 +179,7 @@ static void compile_element(Unit *unit, Node *node, uint32_t below) {
 
 void compile_clauses(Unit *unit, NodeList generators, uint32_t index, Node *node, uint32_t below) {
     ComprehensionNode *clause = AS(Comprehension, generators.items[index]);
-    if (clause->is_async) compile_refuse(unit, node->span, "async comprehensions are not supported at import time");
+    if (clause->is_async) compile_refuse(unit, node->span, "async comprehensions");
     uint32_t start = here(unit), loop = emit(unit, OP_FOR_ITER, 0);
     compile_store(unit, clause->target);
     VEC(uint32_t) again = {0};
@@ -261,7 +261,7 @@ void compile_expr(Unit *unit, Node *node) {
     case NODE_ListComp: case NODE_SetComp: case NODE_DictComp: case NODE_GeneratorExp:
         compile_comprehension(unit, node);
         break;
-    case NODE_Await: compile_refuse(unit, node->span, "await is not supported at import time"); break;
+    case NODE_Await: compile_refuse(unit, node->span, "await expressions"); break;
     case NODE_Yield: compile_yield(unit, AS(Yield, node)); break;
     case NODE_YieldFrom: compile_yield_from(unit, AS(YieldFrom, node)); break;
     case NODE_Compare: compile_compare(unit, AS(Compare, node)); break;
@@ -286,7 +286,15 @@ void compile_expr(Unit *unit, Node *node) {
         compile_expr(unit, AS(Repr, node)->value);
         emit(unit, OP_REPR, 0);
         break;
-    default: UNREACHABLE("%s is no expression", node_kind_name(node->kind));
+    case NODE_FunctionDef: case NODE_ClassDef: case NODE_Return: case NODE_Delete: case NODE_Assign: case NODE_AugAssign:
+    case NODE_AnnAssign: case NODE_For: case NODE_While: case NODE_If: case NODE_With: case NODE_Match: case NODE_Raise:
+    case NODE_Try: case NODE_Assert: case NODE_Import: case NODE_ImportFrom: case NODE_Global: case NODE_Nonlocal:
+    case NODE_ExprStmt: case NODE_Pass: case NODE_Break: case NODE_Continue: case NODE_Print: case NODE_Exec:
+    case NODE_CompareRest: case NODE_Starred: case NODE_Comprehension: case NODE_ExceptHandler: case NODE_Arguments:
+    case NODE_Arg: case NODE_Keyword: case NODE_Alias: case NODE_WithItem: case NODE_MatchCase: case NODE_MatchValue:
+    case NODE_MatchSingleton: case NODE_MatchSequence: case NODE_MatchMapping: case NODE_MatchClass: case NODE_MatchStar:
+    case NODE_MatchAs: case NODE_MatchOr: case NODE_COUNT:
+        UNREACHABLE("%s is no expression", node_kind_name(node->kind));
     }
     unit->span = outer;
 }
@@ -305,42 +313,34 @@ static void compile_unpack(Unit *unit, NodeList elts) {
 
 void compile_store(Unit *unit, Node *target) {
     unit->span = target->span;
-    switch (target->kind) {
-    case NODE_Name: compile_name(unit, AS(Name, target)->id, USE_STORE); break;
-    case NODE_Attribute:
+    if (target->kind == NODE_Name) {
+        compile_name(unit, AS(Name, target)->id, USE_STORE);
+    } else if (target->kind == NODE_Attribute) {
         compile_expr(unit, AS(Attribute, target)->value);
         emit_named(unit, OP_STORE_ATTR, AS(Attribute, target)->attr);
-        break;
-    case NODE_Subscript:
+    } else if (target->kind == NODE_Subscript) {
         compile_expr(unit, AS(Subscript, target)->value);
         compile_expr(unit, AS(Subscript, target)->slice);
         emit(unit, OP_SET_ITEM, 0);
-        break;
-    case NODE_List: compile_unpack(unit, AS(List, target)->elts); break;
-    case NODE_Tuple: compile_unpack(unit, AS(Tuple, target)->elts); break;
-    default: UNREACHABLE("%s is no target", node_kind_name(target->kind));
+    } else {
+        compile_unpack(unit, target->kind == NODE_List ? AS(List, target)->elts : AS(Tuple, target)->elts);
     }
 }
 
 void compile_delete(Unit *unit, Node *target) {
     unit->span = target->span;
-    switch (target->kind) {
-    case NODE_Name: compile_name(unit, AS(Name, target)->id, USE_DELETE); break;
-    case NODE_Attribute:
+    if (target->kind == NODE_Name) {
+        compile_name(unit, AS(Name, target)->id, USE_DELETE);
+    } else if (target->kind == NODE_Attribute) {
         compile_expr(unit, AS(Attribute, target)->value);
         emit_named(unit, OP_DELETE_ATTR, AS(Attribute, target)->attr);
-        break;
-    case NODE_Subscript:
+    } else if (target->kind == NODE_Subscript) {
         compile_expr(unit, AS(Subscript, target)->value);
         compile_expr(unit, AS(Subscript, target)->slice);
         emit(unit, OP_DELETE_ITEM, 0);
-        break;
-    case NODE_List: case NODE_Tuple: {
+    } else {
         NodeList elts = target->kind == NODE_List ? AS(List, target)->elts : AS(Tuple, target)->elts;
         for (uint32_t i = 0; i < elts.len; i++) compile_delete(unit, elts.items[i]);
-        break;
-    }
-    default: UNREACHABLE("%s cannot be deleted", node_kind_name(target->kind));
     }
 }
 

@@ -162,6 +162,14 @@ void compile_statement(Unit *unit, Node *node) {
     case NODE_Continue: compile_continue(unit, node); break;
     case NODE_Print: compile_print(unit, AS(Print, node)); break;
     case NODE_Exec: compile_exec(unit, AS(Exec, node)); break;
-    default: UNREACHABLE("%s is no statement", node_kind_name(node->kind));
+    case NODE_BoolOp: case NODE_NamedExpr: case NODE_BinOp: case NODE_UnaryOp: case NODE_Lambda: case NODE_IfExp:
+    case NODE_Dict: case NODE_Set: case NODE_ListComp: case NODE_SetComp: case NODE_DictComp: case NODE_GeneratorExp:
+    case NODE_Await: case NODE_Yield: case NODE_YieldFrom: case NODE_Compare: case NODE_CompareRest: case NODE_Call:
+    case NODE_FormattedValue: case NODE_JoinedStr: case NODE_ConstantExpr: case NODE_Attribute: case NODE_Subscript:
+    case NODE_Starred: case NODE_Name: case NODE_List: case NODE_Tuple: case NODE_Slice: case NODE_Repr:
+    case NODE_Comprehension: case NODE_ExceptHandler: case NODE_Arguments: case NODE_Arg: case NODE_Keyword: case NODE_Alias:
+    case NODE_WithItem: case NODE_MatchCase: case NODE_MatchValue: case NODE_MatchSingleton: case NODE_MatchSequence:
+    case NODE_MatchMapping: case NODE_MatchClass: case NODE_MatchStar: case NODE_MatchAs: case NODE_MatchOr: case NODE_COUNT:
+        UNREACHABLE("%s is no statement", node_kind_name(node->kind));
     }
 }

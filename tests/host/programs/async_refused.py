@@ -1,0 +1,3 @@
+# dialect: 3
+async def f():
+    return 1

@@ -1,0 +1,1 @@
+import imports_pkg.broken_helper

@@ -1,0 +1,1 @@
+text = 'helper of the package'

@@ -1,0 +1,4 @@
+# dialect: 2
+import helper
+from helper import text
+result = text
