@@ -158,7 +158,10 @@ static void remove_entry(HostTable *table, HostEntry *e) {
     }
     *e = (HostEntry){0};
     table->len--;
-    if (!table->index && number + 1 == table->used) table->used--;
+    while (table->used && !table->entries[table->used - 1].key) {      /* so that popping from the end stays cheap */
+        table->used--;
+        if (table->index) table->cap--;     /* deleted places of the index do not come back before it is rebuilt */
+    }
     table->version++;
     if (table->len == 0) {
         table->used = 0;

@@ -1,6 +1,7 @@
 /* type_int.c: the types int (also called long) and bool. The arithmetic is in int.c. */
 #include "host/int.h"
 #include "host/core.h"
+#include "host/library.h"
 #include <math.h>
 
 /* ---- construction ---- */
@@ -219,6 +220,7 @@ static const HostMethodDef int_methods[] = {
     {"__hex__", int_hex, "self, /"},
     {"__oct__", int_oct, "self, /"},
     {"__round__", int_round, "self, digits=, /"},
+    {"__format__", format_method_int, "self, spec, /"},
     {0}};
 static const HostMethodDef int_class_methods[] = {{"from_bytes", int_from_bytes, "cls, bytes, byteorder=, signed="}, {0}};
 static const HostGetSetDef int_getset[] = {
