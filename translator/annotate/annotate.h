@@ -187,7 +187,7 @@ typedef struct ArgSource {
 } ArgSource;
 
 /* specialize:memo. With one case the result is that constant; else the arguments choose by identity among the cases. */
-typedef struct MemoCase { Ref *arguments /* constants, one per operand of the call but the callee */; Ref result; } MemoCase;
+typedef struct MemoCase { Ref *arguments /* constants, one per parameter of the function */; Ref result; } MemoCase;
 typedef struct MemoTable { uint32_t argument_count, len; MemoCase *cases; } MemoTable;
 
 typedef struct CallSite {

@@ -1,0 +1,236 @@
+/* arithmetic.c: numbers, and the operators that strings, lists and tuples share with them.
+ *
+ * Rules:   bool counts as int; int with float gives float; of two integer types the wider one, of equal width the unsigned
+ *          one. "Not negative" is kept where overflow aside it must hold: rtype's bounds checks are unsigned comparisons,
+ *          so a wrapped index is caught all the same. */
+#include "inference.h"
+
+typedef enum Family { ADD, SUB, MUL, TRUEDIV, FLOORDIV, MOD, POW, LSHIFT, RSHIFT, AND, OR, XOR } Family;
+typedef struct Kind { Family family; const char *text; bool in_place; } Kind;
+
+static Kind kind_of(OpCode code) {
+    switch ((int)code) {
+    case OP_add: case OP_add_ovf: return (Kind){ADD, "+", false};
+    case OP_inplace_add: return (Kind){ADD, "+=", true};
+    case OP_sub: case OP_sub_ovf: return (Kind){SUB, "-", false};
+    case OP_inplace_sub: return (Kind){SUB, "-=", true};
+    case OP_mul: case OP_mul_ovf: return (Kind){MUL, "*", false};
+    case OP_inplace_mul: return (Kind){MUL, "*=", true};
+    case OP_truediv: return (Kind){TRUEDIV, "/", false};
+    case OP_inplace_truediv: return (Kind){TRUEDIV, "/=", true};
+    case OP_div: return (Kind){FLOORDIV, "/", false};
+    case OP_inplace_div: return (Kind){FLOORDIV, "/=", true};
+    case OP_floordiv: case OP_floordiv_ovf: return (Kind){FLOORDIV, "//", false};
+    case OP_inplace_floordiv: return (Kind){FLOORDIV, "//=", true};
+    case OP_mod: case OP_mod_ovf: return (Kind){MOD, "%", false};
+    case OP_inplace_mod: return (Kind){MOD, "%=", true};
+    case OP_pow: return (Kind){POW, "**", false};
+    case OP_inplace_pow: return (Kind){POW, "**=", true};
+    case OP_lshift: case OP_lshift_ovf: return (Kind){LSHIFT, "<<", false};
+    case OP_inplace_lshift: return (Kind){LSHIFT, "<<=", true};
+    case OP_rshift: return (Kind){RSHIFT, ">>", false};
+    case OP_inplace_rshift: return (Kind){RSHIFT, ">>=", true};
+    case OP_and: return (Kind){AND, "&", false};
+    case OP_inplace_and: return (Kind){AND, "&=", true};
+    case OP_or: return (Kind){OR, "|", false};
+    case OP_inplace_or: return (Kind){OR, "|=", true};
+    case OP_xor: return (Kind){XOR, "^", false};
+    case OP_inplace_xor: return (Kind){XOR, "^=", true};
+    }
+    UNREACHABLE("operator %d", (int)code);
+}
+
+/* ---- integers ---- */
+
+static PrimitiveKind integer_of(Ann x) { return x->kind == ANN_BOOL ? PRIM_Signed : x->integer; }
+
+static int width(PrimitiveKind kind) {
+    switch ((int)kind) {
+    case PRIM_Int8: case PRIM_UInt8: return 8;
+    case PRIM_Int16: case PRIM_UInt16: return 16;
+    case PRIM_Int32: case PRIM_UInt32: return 32;
+    }
+    return 64;
+}
+
+static bool is_unsigned(PrimitiveKind kind) {
+    return kind == PRIM_Unsigned || kind == PRIM_UInt8 || kind == PRIM_UInt16 || kind == PRIM_UInt32;
+}
+
+static PrimitiveKind common_integer(Ann x, Ann y) {
+    PrimitiveKind p = integer_of(x), q = integer_of(y);
+    if (width(p) != width(q)) return width(p) > width(q) ? p : q;
+    return is_unsigned(p) ? p : q;
+}
+
+static bool result_nonneg(Family family, Ann x, Ann y) {
+    bool p = ann_is_nonneg(x), q = ann_is_nonneg(y);
+    switch (family) {
+    case ADD: case MUL: case FLOORDIV: case OR: case XOR: case POW: return p && q;
+    case AND: return p || q;
+    case MOD: return q;
+    case RSHIFT: case LSHIFT: return p;
+    case SUB: case TRUEDIV: return false;
+    }
+    return false;
+}
+
+static Ann ints(Annotator *a, Kind kind, Ann x, Ann y) {
+    if (kind.family == TRUEDIV) return a->floating;
+    bool bitwise = kind.family == AND || kind.family == OR || kind.family == XOR;
+    if (bitwise && x->kind == ANN_BOOL && y->kind == ANN_BOOL) return a->boolean;
+    bool shift = kind.family == LSHIFT || kind.family == RSHIFT;
+    PrimitiveKind result = shift ? integer_of(x) : common_integer(x, y);
+    return ann_int(a, result, is_unsigned(result) || result_nonneg(kind.family, x, y));
+}
+
+/* ---- other types ---- */
+
+static Ann unsupported(Annotator *a, const char *text, Ann x, Ann y) {
+    return report_operation(a, DIAG_A012, "%s %s %s cannot be translated", DESCRIBE(x), text, DESCRIBE(y));
+}
+
+static Ann tuples_added(Annotator *a, Ann x, Ann y) {
+    uint32_t n = x->tuple.len, m = y->tuple.len;
+    Ann *items = ARENA_ARRAY(a->arena, Ann, n + m + 1);
+    for (uint32_t i = 0; i < n; i++) items[i] = x->tuple.items[i];
+    for (uint32_t i = 0; i < m; i++) items[n + i] = y->tuple.items[i];
+    return ann_tuple(a, items, n + m);
+}
+
+static Ann lists_added(Annotator *a, Ann x, Ann y, bool in_place) {
+    Ann item = y->kind == ANN_LIST ? list_read(a, list_of(y)) : y->kind == ANN_STR || y->kind == ANN_CHAR ? a->character : a->unichar;
+    if (in_place) {
+        list_resize(a, list_of(x));
+        list_generalize(a, list_of(x), item);
+        return x;
+    }
+    ListCell *cell = list_here(a);
+    list_generalize(a, cell, list_read(a, list_of(x)));
+    list_generalize(a, cell, item);
+    return ann_list(a, cell);
+}
+
+static Ann repeated(Annotator *a, Kind kind, Ann x) {
+    if (ann_is_str(x)) return ann_str(a);
+    if (ann_is_unicode(x)) return a->unicode[0];
+    if (!kind.in_place) return list_here_of(a, list_read(a, list_of(x)));
+    list_resize(a, list_of(x));
+    return x;
+}
+
+static bool is_sequence(Ann x) { return ann_is_str(x) || ann_is_unicode(x) || x->kind == ANN_LIST; }
+
+static Ann sequences(Annotator *a, Kind kind, Ann x, Ann y) {
+    if (kind.family == ADD) {
+        if (ann_is_str(x) && ann_is_str(y)) return ann_str(a);
+        if (ann_is_unicode(x) && ann_is_unicode(y)) return a->unicode[0];
+        if (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE) return tuples_added(a, x, y);
+        if (x->kind == ANN_LIST && y->kind == ANN_LIST) return lists_added(a, x, y, kind.in_place);
+        if (x->kind == ANN_LIST && kind.in_place && (ann_is_str(y) || ann_is_unicode(y))) return lists_added(a, x, y, true);
+    }
+    if (kind.family == MUL) {
+        if (is_sequence(x) && ann_is_int(y)) return repeated(a, kind, x);
+        if (is_sequence(y) && ann_is_int(x) && !kind.in_place) return repeated(a, kind, y);
+    }
+    if (kind.family == MOD && ann_is_str(x)) {
+        report_operation(a, DIAG_A012, "the format of `%%` must be a constant string");
+        return ann_str(a);
+    }
+    return unsupported(a, kind.text, x, y);
+}
+
+Ann arithmetic_binary(Annotator *a, const Op *op, Ann x, Ann y) {
+    if (x == a->unknown || y == a->unknown) return a->unknown;
+    Kind kind = kind_of(op->code);
+    if (ann_is_int(x) && ann_is_int(y)) return ints(a, kind, x, y);
+    if (ann_is_number(x) && ann_is_number(y)) {
+        if (kind.family <= POW) return a->floating;
+        return unsupported(a, kind.text, x, y);
+    }
+    if (x->kind == ANN_NONE || y->kind == ANN_NONE) return a->impossible;
+    return sequences(a, kind, x, y);
+}
+
+Ann arithmetic_unary(Annotator *a, const Op *op, Ann x) {
+    if (x == a->unknown) return x;
+    bool is_invert = op->code == OP_invert;
+    if (x->kind == ANN_FLOAT && !is_invert) return x;
+    if (ann_is_int(x)) {
+        if (op->code == OP_pos && x->kind == ANN_INT) return x;
+        PrimitiveKind kind = integer_of(x);
+        return ann_int(a, kind, is_unsigned(kind) || op->code == OP_abs_ovf || op->code == OP_pos);
+    }
+    if (x->kind == ANN_NONE) return a->impossible;
+    const char *text = is_invert ? "~" : op->code == OP_pos ? "+" : "-";
+    return report_operation(a, DIAG_A012, "%s%s cannot be translated", text, DESCRIBE(x));
+}
+
+/* ---- comparison ---- */
+
+static CompareOp compare_op(OpCode code) {
+    switch ((int)code) {
+    case OP_eq: return COMPARE_EQ;
+    case OP_ne: return COMPARE_NE;
+    case OP_lt: return COMPARE_LT;
+    case OP_le: return COMPARE_LE;
+    case OP_gt: return COMPARE_GT;
+    }
+    return COMPARE_GE;
+}
+
+static bool is_scalar(Ann x) { return ann_is_number(x) || ann_is_str(x) || ann_is_unicode(x); }
+
+static Ann compare_constants(Annotator *a, const Op *op, Ann x, Ann y) {
+    Host left = ann_constant_host(a, x), right = ann_constant_host(a, y);
+    if (!left || !right || !is_scalar(x) || !is_scalar(y)) return NULL;
+    Host result = host_compare(a->world, compare_op(op->code), left, right);
+    if (!result || host_kind(result) != HOST_BOOL) {
+        host_clear_exception(a->world);
+        return NULL;
+    }
+    return ann_bool_constant(a, host_bool_value(result));
+}
+
+static Ann compare_instances(Annotator *a, const Op *op, Ann x, Ann y) {
+    static const char *const names[] = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+    uint32_t operand = 1;
+    const char *name = names[compare_op(op->code)];
+    if (op->code == OP_ne && !class_defines(a, x->classdef, name)) name = names[0];
+    if (class_defines(a, x->classdef, name) && y->kind != ANN_NONE)
+        return call_special(a, x, name, &y, &operand, 1) == a->impossible ? a->impossible : a->boolean;
+    if (op->code == OP_eq || op->code == OP_ne) return a->boolean;
+    return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
+}
+
+static bool is_signed_below_zero(Ann x) { return x->kind == ANN_INT && !is_unsigned(x->integer) && !x->nonneg; }
+
+static Ann compare_ints(Annotator *a, const Op *op, Ann x, Ann y) {
+    bool mixed = is_unsigned(integer_of(x)) != is_unsigned(integer_of(y));
+    if (mixed && (is_signed_below_zero(x) || is_signed_below_zero(y)) && width(integer_of(x)) == width(integer_of(y)))
+        return report_operation(a, DIAG_A012, "%s %s %s compares a number that may be negative with an unsigned one", DESCRIBE(x),
+                                compare_op_text(compare_op(op->code)), DESCRIBE(y));
+    return a->boolean;
+}
+
+Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
+    if (x == a->unknown || y == a->unknown) return a->boolean;
+    Ann known = compare_constants(a, op, x, y);
+    if (known) return known;
+    if (ann_is_int(x) && ann_is_int(y)) return compare_ints(a, op, x, y);
+    if (x->kind == ANN_INSTANCE) return compare_instances(a, op, x, y);
+    bool equality = op->code == OP_eq || op->code == OP_ne;
+    if (equality && (x->kind == ANN_NONE || y->kind == ANN_NONE)) {
+        bool never = !(x->kind == ANN_NONE ? y->can_be_none || y->kind == ANN_NONE : x->can_be_none);
+        return never ? ann_bool_constant(a, op->code == OP_ne) : a->boolean;
+    }
+    if (ann_is_number(x) && ann_is_number(y)) return a->boolean;
+    bool ordered = ann_is_str(x) || ann_is_unicode(x) || x->kind == ANN_TUPLE || x->kind == ANN_LIST;
+    if ((equality || ordered) && (ann_compatible(a, x, y) || (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE))) {
+        if (x->kind == ANN_LIST) list_read(a, list_of(x));
+        if (x->kind == ANN_LIST && y->kind == ANN_LIST) ann_union(a, x, y);
+        return a->boolean;
+    }
+    if (equality && x->kind == ANN_PBC && y->kind == ANN_PBC) return a->boolean;
+    return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
+}

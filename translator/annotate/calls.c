@@ -1,0 +1,404 @@
+/* calls.c: calls: who is called, which argument goes where, what comes back.
+ *
+ * Takes:   a callee and the arguments of an operation.
+ * Leaves:  parameters of the called graphs generalised, the place a reader of their results, and a CallSite for rtype. */
+#include "inference.h"
+#include <stdarg.h>
+#include <string.h>
+
+/* ---- sites ---- */
+
+SiteCell *site_here(Annotator *a) {
+    Place *place = place_here(a);
+    if (!place->site) place->site = ARENA_NEW(a->arena, SiteCell);
+    return place->site;
+}
+
+static ArgSource *saved_sources(Annotator *a, const Bound *bound) {
+    ArgSource *sources = ARENA_ARRAY(a->arena, ArgSource, bound->count + 1);
+    memcpy(sources, bound->sources, bound->count * sizeof *sources);
+    return sources;
+}
+
+/* Makes room for `count` targets, keeping what is there. */
+static void site_prepare(Annotator *a, SiteCell *cell, CallKind kind, uint32_t count, Ann callee) {
+    CallSite *site = &cell->site;
+    site->kind = kind;
+    site->callee = callee;
+    cell->set = NULL;
+    if (site->target_count == count && site->targets) return;
+    site->target_count = count;
+    site->targets = ARENA_ARRAY(a->arena, CallTarget, count + 1);
+    site->sources = ARENA_ARRAY(a->arena, ArgSource *, count + 1);
+}
+
+static void site_target(Annotator *a, SiteCell *cell, uint32_t index, CallTarget target, const Bound *bound) {
+    CallTarget *old = &cell->site.targets[index];
+    bool same = old->function == target.function && old->graph == target.graph && cell->site.sources[index];
+    *old = target;
+    if (!same && bound) cell->site.sources[index] = saved_sources(a, bound);
+}
+
+/* ---- arguments ---- */
+
+void args_push(CallArgs *args, Ann annotation, ArgSource source, Ref ref) {
+    CHECK(args->count < MAX_ARGUMENTS, "more than %d arguments", MAX_ARGUMENTS);
+    args->items[args->count++] = (Argument){annotation, source, NULL, ref};
+}
+
+static ArgSource operand_source(uint32_t index) { return (ArgSource){.kind = ARG_OPERAND, .index = index, .constant = NO_REF}; }
+
+static bool push_star(Annotator *a, CallArgs *args, Ann tuple) {
+    if (tuple->kind != ANN_TUPLE) {
+        if (tuple != a->unknown)
+            report_operation(a, DIAG_A011, "`*` passes the items of a tuple, of known length; this is %s", DESCRIBE(tuple));
+        return false;
+    }
+    for (uint32_t i = 0; i < tuple->tuple.len; i++)
+        args_push(args, tuple->tuple.items[i], (ArgSource){.kind = ARG_STAR_ITEM, .index = i, .constant = NO_REF}, NO_REF);
+    return true;
+}
+
+static bool read_arguments(Annotator *a, const Op *op, CallArgs *args) {
+    const CallShape *shape = op->imm.shape;
+    uint32_t positional = shape ? shape->positional : op->operand_count - 1;
+    uint32_t keywords = shape ? shape->keyword_count : 0;
+    if (op->operand_count > MAX_ARGUMENTS / 2) {
+        report_operation(a, DIAG_A011, "a call with %u arguments", op->operand_count - 1);
+        return false;
+    }
+    args->count = 0;
+    args->keyword_count = 0;
+    args->shape = shape;
+    for (uint32_t i = 1; i <= positional; i++) args_push(args, operand_here(a, i), operand_source(i), op->operands[i]);
+    if (shape && shape->has_star && !push_star(a, args, operand_here(a, 1 + positional + keywords))) return false;
+    for (uint32_t i = 0; i < keywords; i++) {
+        uint32_t operand = 1 + positional + i;
+        args_push(args, operand_here(a, operand), operand_source(operand), op->operands[operand]);
+        args->items[args->count - 1].keyword = shape->keywords[i];
+        args->keyword_count++;
+    }
+    if (shape && shape->has_star_star) {
+        report_operation(a, DIAG_A011, "a call with `**` cannot be translated: name the arguments");
+        return false;
+    }
+    return true;
+}
+
+typedef struct Binder { Annotator *a; FunctionCell *f; Bound *bound; bool is_set[MAX_ARGUMENTS]; } Binder;
+
+static bool wrong_arguments(Binder *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static bool wrong_arguments(Binder *b, const char *format, ...) {
+    Annotator *a = b->a;
+    StrBuf text = {0};
+    va_list list;
+    va_start(list, format);
+    strbuf_vprintf(&text, format, list);
+    va_end(list);
+    Diag *diag = report(a, DIAG_A011, a->at.span, "%s() %s", host_function_name(b->f->desc.function)->text, text.data);
+    strbuf_free(&text);
+    Node *node = host_function_node(b->f->desc.function);
+    Node *args = node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args;
+    diag_note(diag, args->span.file && args->span.end > args->span.start ? args->span : node->span, "defined here");
+    report_chain(a, diag, a->at.in);
+    return false;
+}
+
+static void set_param(Binder *b, uint32_t index, Ann value, ArgSource source) {
+    b->bound->params[index] = value;
+    b->bound->sources[index] = source;
+    b->is_set[index] = true;
+}
+
+static bool set_keyword(Binder *b, const Argument *arg) {
+    const Signature *s = &b->f->signature;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (s->names[i] != arg->keyword) continue;
+        if (b->is_set[i]) return wrong_arguments(b, "gets argument '%s' twice", arg->keyword->text);
+        set_param(b, i, arg->annotation, arg->source);
+        return true;
+    }
+    return wrong_arguments(b, "has no parameter '%s'", arg->keyword->text);
+}
+
+static bool set_default(Binder *b, uint32_t index) {
+    const Signature *s = &b->f->signature;
+    Host function = b->f->desc.function, value = NULL;
+    uint32_t defaults = host_function_default_count(function);
+    if (index < s->positional && index + defaults >= s->positional)
+        value = host_function_default(function, index + defaults - s->positional);
+    else if (index >= s->positional)
+        value = host_function_kw_default(b->a->world, function, s->names[index]);
+    if (!value) return wrong_arguments(b, "misses argument '%s'", s->names[index]->text);
+    Ref constant = canonical_constant(b->a, value);
+    set_param(b, index, ann_of_host(b->a, value), (ArgSource){.kind = ARG_CONSTANT, .constant = constant});
+    return true;
+}
+
+/* @enforceargs: the declared types are the parameters' types. */
+static void enforce(Binder *b) {
+    Annotator *a = b->a;
+    for (uint32_t i = 0; i < host_length(b->f->enforced) && i < b->f->signature.count; i++) {
+        Host declaration = host_item(b->f->enforced, i);
+        Ann declared = host_kind(declaration) == HOST_CLASS ? ann_of_declaration(a, declaration) : NULL;
+        Ann value = b->bound->params[i];
+        if (!declared) continue;
+        bool can_be_none = value->kind == ANN_NONE || value->can_be_none;
+        Ann nullable = can_be_none ? ann_with_none(a, declared) : NULL;
+        if (declaration_conforms(a, declared, nullable ? ann_without_none(a, value) : value)) {
+            b->bound->params[i] = nullable ? nullable : declared;
+            continue;
+        }
+        Diag *diag = report(a, DIAG_A024, a->at.span, "argument '%s' of %s() is declared %s, but %s is passed",
+                            b->f->signature.names[i]->text, host_function_name(b->f->desc.function)->text, DESCRIBE(declared),
+                            DESCRIBE(value));
+        report_chain(a, diag, a->at.in);
+        b->bound->params[i] = declared;
+    }
+}
+
+static uint32_t required_count(const FunctionCell *f) {
+    return f->signature.positional - host_function_default_count(f->desc.function);
+}
+
+static bool too_many(Binder *b, uint32_t given, bool has_self) {
+    uint32_t most = b->f->signature.positional - has_self, least = required_count(b->f);
+    least = least > has_self ? least - has_self : 0;
+    if (least == most) return wrong_arguments(b, "takes %u argument%s, %u are given", most, most == 1 ? "" : "s", given);
+    return wrong_arguments(b, "takes %u to %u arguments, %u are given", least, most, given);
+}
+
+bool bind_arguments(Annotator *a, FunctionCell *f, Ann self, ArgSource self_source, const CallArgs *args, Bound *bound) {
+    Binder b = {.a = a, .f = f, .bound = bound};
+    const Signature *s = &f->signature;
+    uint32_t positional = args->count - args->keyword_count + (self != NULL), next = 0;
+    bound->star_count = 0;
+    bound->count = s->count;
+    if (s->has_star_star) return wrong_arguments(&b, "takes `**%s`, which cannot be translated", "kwargs");
+    if (self && s->positional == 0 && !s->has_star) return wrong_arguments(&b, "is a method without `self`");
+    if (positional > s->positional && !s->has_star) return too_many(&b, args->count - args->keyword_count, self != NULL);
+    for (uint32_t i = 0; i < positional; i++) {
+        Ann value = self && i == 0 ? self : args->items[next].annotation;
+        ArgSource source = self && i == 0 ? self_source : args->items[next].source;
+        next += !(self && i == 0);
+        uint32_t index = i < s->positional ? i : s->count + bound->star_count++;
+        set_param(&b, index, value, source);
+    }
+    bound->count = s->count + bound->star_count;
+    for (uint32_t i = next; i < args->count; i++)
+        if (!set_keyword(&b, &args->items[i])) return false;
+    for (uint32_t i = 0; i < s->count; i++)
+        if (!b.is_set[i] && !set_default(&b, i)) return false;
+    if (f->enforced) enforce(&b);
+    return true;
+}
+
+/* ---- calling ---- */
+
+/* One function, known. Fills in target `index` of the site. */
+static Ann call_one(Annotator *a, FunctionCell *f, Ann self, ArgSource self_source, const CallArgs *args, SiteCell *cell,
+                    uint32_t index, ClassDef *classdef) {
+    Bound bound;
+    if (!bind_arguments(a, f, self, self_source, args, &bound)) return a->unknown;
+    if (f->kind == SPECIALIZE_MEMO) return memo_call(a, f, &bound, cell);
+    GraphState *graph = function_graph(a, f, &bound);
+    if (!graph) return a->unknown;
+    function_bind(a, graph, &bound);
+    site_target(a, cell, index, (CallTarget){&f->desc, graph->graph, classdef}, &bound);
+    reader_here(a, &graph->result_readers);
+    return graph->result;
+}
+
+static Ann call_function_set(Annotator *a, Ann callee, const CallArgs *args) {
+    if (callee->pbc.len > 1) return callset_call(a, callee, args);
+    const PbcMember *m = &callee->pbc.members[0];
+    SiteCell *cell = site_here(a);
+    site_prepare(a, cell, CALL_DIRECT, 1, callee);
+    Ann self = NULL;
+    ArgSource source = {.kind = ARG_SELF, .constant = NO_REF};
+    if (callee->pbc.kind == PBC_METHOD) {
+        self = m->classdef ? ann_instance(a, m->classdef, false) : ann_of_host(a, m->object);
+        if (!m->classdef) source = (ArgSource){.kind = ARG_CONSTANT, .constant = canonical_constant(a, m->object)};
+    }
+    return cell->site.result = call_one(a, (FunctionCell *)m->function, self, source, args, cell, 0, m->classdef);
+}
+
+static bool no_init(Annotator *a, ClassDef *classdef, const CallArgs *args) {
+    if (classdef->is_exception) {
+        exception_arguments(a, classdef, args, 0);
+        return true;
+    }
+    if (!args->count) return true;
+    Diag *diag = report(a, DIAG_A019, a->at.span, "%s takes no arguments: it has no __init__", host_class_name(classdef->cls)->text);
+    Node *node = host_class_node(classdef->cls);
+    if (node) diag_note(diag, node->span, "defined here");
+    report_chain(a, diag, a->at.in);
+    return false;
+}
+
+static void instantiate_one(Annotator *a, ClassDef *classdef, const CallArgs *args, SiteCell *cell, uint32_t index) {
+    classdef->instantiated = true;
+    ClassDef *owner;
+    Host init = class_value(a, classdef, sym(a, "__init__"), &owner);
+    Host maker = class_value(a, classdef, sym(a, "__new__"), NULL);
+    if (maker && host_kind(maker) != HOST_BUILTIN)
+        report_operation(a, DIAG_A012, "%s has a __new__, which cannot be translated", host_class_name(classdef->cls)->text);
+    if (init && host_kind(init) == HOST_FUNCTION) {
+        ArgSource self = {.kind = ARG_SELF, .constant = NO_REF};
+        FunctionCell *f = class_method(a, init, owner);
+        Ann result = call_one(a, f, ann_instance(a, classdef, false), self, args, cell, index, classdef);
+        if (result != a->unknown) return;
+    } else {
+        no_init(a, classdef, args);
+    }
+    site_target(a, cell, index, (CallTarget){NULL, NULL, classdef}, NULL);
+}
+
+static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
+    SiteCell *cell = site_here(a);
+    site_prepare(a, cell, CALL_INSTANTIATE, callee->pbc.len, callee);
+    Ann joined = a->impossible;
+    for (uint32_t i = 0; i < callee->pbc.len; i++) {
+        ClassDef *classdef = callee->pbc.members[i].classdef;
+        Ann next = ann_union(a, joined, ann_instance(a, classdef, false));
+        if (!next)
+            return report_operation(a, DIAG_A012, "%s makes instances without a common base", DESCRIBE(callee));
+        joined = next;
+        instantiate_one(a, classdef, args, cell, i);
+    }
+    return cell->site.result = joined;
+}
+
+static Ann call_pbc(Annotator *a, Ann callee, const CallArgs *args) {
+    switch (callee->pbc.kind) {
+    case PBC_FUNCTION: case PBC_METHOD: return call_function_set(a, callee, args);
+    case PBC_CLASS: return instantiate(a, callee, args);
+    case PBC_FROZEN: break;
+    }
+    if (callee->pbc.len == 1) {
+        Ann method = getattr_flow(a, callee, sym(a, "__call__"));
+        return method == a->unknown ? method : call_value(a, method, (CallArgs *)args);
+    }
+    return report_operation(a, DIAG_A010, "%s cannot be called", DESCRIBE(callee));
+}
+
+static Ann call_builtin(Annotator *a, Ann callee, CallArgs *args) {
+    SiteCell *cell = site_here(a);
+    site_prepare(a, cell, CALL_BUILTIN, 0, callee);
+    Ann result = callee->kind == ANN_BUILTIN ? builtin_call(a, callee->builtin, args)
+                                             : builtin_method_call(a, callee->method.self, callee->method.name, args);
+    if (cell->site.kind == CALL_BUILTIN) cell->site.callee = callee;
+    return cell->site.result = result;
+}
+
+Ann call_value(Annotator *a, Ann callee, CallArgs *args) {
+    switch (callee->kind) {
+    case ANN_PBC: return call_pbc(a, callee, args);
+    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: return call_builtin(a, callee, args);
+    case ANN_PTR: return pointer_call(a, callee, args);
+    case ANN_INSTANCE: {
+        if (!class_defines(a, callee->classdef, "__call__")) break;
+        Ann method = attribute_read(a, callee->classdef, sym(a, "__call__"));
+        return method == a->impossible ? method : call_value(a, method, args);
+    }
+    case ANN_NONE: return a->impossible;
+    case ANN_IMPOSSIBLE: return callee;
+    case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR: case ANN_UNICODE: case ANN_TUPLE:
+    case ANN_LIST: case ANN_DICT: case ANN_ITERATOR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
+    }
+    return report_operation(a, DIAG_A010, "%s cannot be called", DESCRIBE(callee));
+}
+
+Ann call_flow(Annotator *a, const Op *op) {
+    Ann callee = operand_here(a, 0);
+    CallArgs args;
+    if (callee == a->unknown || !read_arguments(a, op, &args)) return a->unknown;
+    return call_value(a, callee, &args);
+}
+
+static bool are_exceptions(Ann x) {
+    if (x->kind == ANN_INSTANCE) return x->classdef->is_exception;
+    if (x->kind != ANN_PBC || x->pbc.kind != PBC_CLASS) return false;
+    for (uint32_t i = 0; i < x->pbc.len; i++)
+        if (!x->pbc.members[i].classdef->is_exception) return false;
+    return true;
+}
+
+Ann make_exception_flow(Annotator *a, Ann x) {
+    if (x == a->unknown) return x;
+    if (x->kind == ANN_NONE) return a->impossible;
+    if (!are_exceptions(x)) {
+        Diag *diag = report(a, DIAG_A017, a->at.span, "%s cannot be raised: it is no exception", DESCRIBE(x));
+        report_chain(a, diag, a->at.in);
+        if (x->kind == ANN_INSTANCE || x->kind == ANN_PBC) diag_help(diag, "derive the class from Exception");
+        return a->unknown;
+    }
+    if (x->kind == ANN_INSTANCE) return ann_without_none(a, x);
+    CallArgs none = {.count = 0};
+    return call_value(a, ann_without_none(a, x), &none);
+}
+
+/* ---- methods that operators call ---- */
+
+static bool subclass_defines(Annotator *a, const ClassDef *classdef, Sym name) {
+    for (uint32_t i = 0; i < classdef->subclasses.len; i++) {
+        const ClassDef *subclass = classdef->subclasses.data[i];
+        if (class_own_value(a, subclass, name) || subclass_defines(a, subclass, name)) return true;
+    }
+    return false;
+}
+
+bool class_defines(Annotator *a, ClassDef *classdef, const char *text) {
+    Sym name = sym(a, text);
+    if (class_value(a, classdef, name, NULL)) return true;
+    reader_here(a, &((ClassCell *)classdef)->family_readers);
+    return subclass_defines(a, classdef, name);
+}
+
+Ann call_special(Annotator *a, Ann self, const char *name, const Ann *values, const uint32_t *operands, uint32_t count) {
+    if (!class_defines(a, self->classdef, name)) return NULL;
+    Ann method = attribute_read(a, self->classdef, sym(a, name));
+    if (method->kind != ANN_PBC) return method == a->impossible ? method : NULL;
+    CallArgs args = {.count = 0};
+    for (uint32_t i = 0; i < count; i++) args_push(&args, values[i], operand_source(operands[i]), a->at.op->operands[operands[i]]);
+    return call_value(a, method, &args);
+}
+
+/* ---- properties ---- */
+
+typedef struct Accessors { Annotator *a; Sym name; bool is_setter; PbcMember *members; uint32_t len; bool missing; } Accessors;
+
+static void add_accessor(Accessors *s, Host property, ClassDef *owner, ClassDef *self) {
+    Host function = s->is_setter ? host_property_setter(property) : host_property_getter(property);
+    if (!function || host_kind(function) != HOST_FUNCTION) s->missing = true;
+    else s->members[s->len++] = (PbcMember){&class_method(s->a, function, owner)->desc, self, NULL};
+}
+
+static void add_accessors_below(Accessors *s, ClassDef *classdef) {
+    for (uint32_t i = 0; i < classdef->subclasses.len; i++) {
+        ClassDef *subclass = classdef->subclasses.data[i];
+        Host value = class_own_value(s->a, subclass, s->name);
+        if (value && host_kind(value) == HOST_PROPERTY) add_accessor(s, value, subclass, subclass);
+        add_accessors_below(s, subclass);
+    }
+}
+
+Ann call_accessor(Annotator *a, Ann self, ClassDef *classdef, Sym name, bool is_setter, Ann value) {
+    (void)self;
+    reader_here(a, &((ClassCell *)classdef)->family_readers);
+    Accessors s = {a, name, is_setter, ARENA_ARRAY(a->arena, PbcMember, a->classes.len + 1), 0, false};
+    ClassDef *owner;
+    Host property = class_value(a, classdef, name, &owner);
+    add_accessor(&s, property, owner, classdef);
+    add_accessors_below(&s, classdef);
+    if (s.missing)
+        return report_operation(a, DIAG_A009, "property '%s' cannot be %s", name->text, is_setter ? "assigned" : "read");
+    for (uint32_t i = 1; i < s.len; i++)
+        for (uint32_t j = i; j > 0 && s.members[j - 1].function->id > s.members[j].function->id; j--) {
+            PbcMember m = s.members[j]; s.members[j] = s.members[j - 1]; s.members[j - 1] = m;
+        }
+    Sym method_name = is_setter ? sym(a, arena_printf(a->arena, "%s.setter", name->text)) : name;
+    CallArgs args = {.count = 0};
+    if (is_setter) args_push(&args, value, operand_source(1), a->at.op->operands[1]);
+    return call_value(a, ann_pbc(a, PBC_METHOD, s.members, s.len, method_name, false), &args);
+}

@@ -1,0 +1,341 @@
+/* constants.c: what import time left behind, as annotations.
+ *
+ * Takes:   a host object or a constant of the program.
+ * Leaves:  its annotation, once per object. Containers become cells of their own; instances are noted in their class. */
+#include "inference.h"
+#include <string.h>
+
+Sym qualified_name(Annotator *a, Host object) { return host_qualified_name(a->world, object); }
+
+bool host_is_named(Annotator *a, Host object, const char *qualified) {
+    Sym name = host_qualified_name(a->world, object);
+    return name && !strcmp(name->text, qualified);
+}
+
+static bool ends_with(const char *text, const char *end) {
+    size_t n = strlen(text), m = strlen(end);
+    return n >= m && !strcmp(text + n - m, end);
+}
+
+static bool class_has_ancestor(Annotator *a, Host cls, const char *ending) {
+    for (uint32_t i = 0; i < host_class_mro_len(cls); i++) {
+        Sym name = host_qualified_name(a->world, host_class_mro(cls, i));
+        if (name && ends_with(name->text, ending)) return true;
+    }
+    return false;
+}
+
+/* ---- numbers of fixed width ---- */
+
+static PrimitiveKind integer_kind(bool is_signed, int64_t bits) {
+    switch (bits) {
+    case 8: return is_signed ? PRIM_Int8 : PRIM_UInt8;
+    case 16: return is_signed ? PRIM_Int16 : PRIM_UInt16;
+    case 32: return is_signed ? PRIM_Int32 : PRIM_UInt32;
+    }
+    return is_signed ? PRIM_Signed : PRIM_Unsigned;
+}
+
+bool integer_kind_of_class(Annotator *a, Host cls, PrimitiveKind *kind) {
+    Sym name = host_qualified_name(a->world, cls);
+    if (name && (!strcmp(name->text, "builtins.int") || !strcmp(name->text, "builtins.long"))) {
+        *kind = PRIM_Signed;
+        return true;
+    }
+    if (host_class_is_builtin(cls) || !class_has_ancestor(a, cls, ".rarithmetic.base_int")) return false;
+    Host sign = host_class_lookup(a->world, cls, sym(a, "SIGNED"), NULL);
+    Host bits = host_class_lookup(a->world, cls, sym(a, "BITS"), NULL);
+    int64_t width = 64;
+    if (bits && host_kind(bits) == HOST_INT) host_int_value(bits, &width);
+    *kind = integer_kind(!sign || host_truth(a->world, sign), width);
+    return true;
+}
+
+static Ann int_annotation(Annotator *a, Host object) {
+    PrimitiveKind kind = PRIM_Signed;
+    integer_kind_of_class(a, host_class_of(a->world, object), &kind);
+    int64_t value;
+    uint64_t positive;
+    Ref constant = canonical_constant(a, object);
+    if (host_int_value(object, &value)) return ann_int_constant(a, kind, value >= 0, constant);
+    if (kind == PRIM_Unsigned && host_uint_value(object, &positive)) return ann_int_constant(a, kind, true, constant);
+    return ann_opaque(a, constant);
+}
+
+/* ---- containers ---- */
+
+typedef Ann ItemOf(Annotator *a, Host container, uint32_t index);
+
+static Ann list_item(Annotator *a, Host container, uint32_t index) {
+    return ann_stored(a, ann_of_host(a, host_item(container, index)));
+}
+
+static Ann dict_key(Annotator *a, Host container, uint32_t index) {
+    Host key, value;
+    host_dict_entry(container, index, &key, &value);
+    return ann_stored(a, ann_of_host(a, key));
+}
+
+static Ann dict_value(Annotator *a, Host container, uint32_t index) {
+    Host key, value;
+    host_dict_entry(container, index, &key, &value);
+    return ann_stored(a, ann_of_host(a, value));
+}
+
+static void report_mixture(Annotator *a, Host container, const char *what, Ann x, Ann y) {
+    Diag *diag = report(a, DIAG_A002, a->at.span, "%s of a constant of import time is %s here but %s there", what, DESCRIBE(x),
+                        DESCRIBE(y));
+    diag_note(diag, NO_SPAN, "the constant is %s", host_describe(a->world, container));
+    diag_help(diag, "all %ss of one container have one type", what);
+}
+
+/* The union of a range of items, halving, so that large sets are not built one by one. */
+static Ann items_union(Annotator *a, Host container, ItemOf *item, const char *what, uint32_t from, uint32_t to) {
+    if (from == to) return a->impossible;
+    if (to - from == 1) return item(a, container, from);
+    uint32_t middle = from + (to - from) / 2;
+    Ann left = items_union(a, container, item, what, from, middle);
+    Ann right = items_union(a, container, item, what, middle, to);
+    Ann joined = ann_union(a, left, right);
+    if (joined) return joined;
+    report_mixture(a, container, what, left, right);
+    return left;
+}
+
+static void keep(Annotator *a, Host object, Ann annotation) { map_put(a->arena, &a->hosts, MAP_KEY(object), (void *)annotation); }
+
+static Ann list_annotation(Annotator *a, Host object) {
+    ListCell *cell = list_new(a, NO_SPAN);
+    Ann annotation = ann_with_constant(a, ann_list(a, cell), canonical_constant(a, object));
+    keep(a, object, annotation);
+    list_generalize(a, cell, items_union(a, object, list_item, "item", 0, host_length(object)));
+    return annotation;
+}
+
+static Ann range_annotation(Annotator *a, Host object) {
+    int64_t start, stop, step;
+    host_range(object, &start, &stop, &step);
+    ListCell *cell = list_new(a, NO_SPAN);
+    cell->def.is_range = true;
+    cell->def.range_step = step;
+    list_generalize(a, cell, start >= 0 && step > 0 ? ann_nonneg(a) : ann_signed(a));
+    return ann_with_constant(a, ann_list(a, cell), canonical_constant(a, object));
+}
+
+static void fill_dict(Annotator *a, DictCell *cell, Host dict) {
+    uint32_t len = host_length(dict);
+    dict_generalize_key(a, cell, items_union(a, dict, dict_key, "key", 0, len));
+    dict_generalize_value(a, cell, items_union(a, dict, dict_value, "value", 0, len));
+}
+
+static Ann dict_annotation(Annotator *a, Host object) {
+    DictCell *cell = dict_new(a, NO_SPAN);
+    Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
+    keep(a, object, annotation);
+    fill_dict(a, cell, object);
+    return annotation;
+}
+
+/* An r_dict of import time: a host dict of wrapped keys. */
+static Ann r_dict_annotation(Annotator *a, Host object) {
+    DictCell *cell = dict_new(a, NO_SPAN);
+    Host eq = host_instance_get(a->world, object, sym(a, "key_eq"));
+    Host hash = host_instance_get(a->world, object, sym(a, "key_hash"));
+    if (eq) cell->def.key_eq = canonical_constant(a, eq);
+    if (hash) cell->def.key_hash = canonical_constant(a, hash);
+    Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
+    keep(a, object, annotation);
+    Host dict = host_instance_get(a->world, object, sym(a, "_dict"));
+    for (uint32_t i = 0; dict && i < host_length(dict); i++) {
+        Host wrapped, value;
+        host_dict_entry(dict, i, &wrapped, &value);
+        Host key = host_instance_get(a->world, wrapped, sym(a, "key"));
+        if (key) dict_generalize_key(a, cell, ann_of_host(a, key));
+        dict_generalize_value(a, cell, ann_of_host(a, value));
+    }
+    return annotation;
+}
+
+static Ann tuple_annotation(Annotator *a, Host object) {
+    uint32_t len = host_length(object);
+    Ann *items = ARENA_ARRAY(a->arena, Ann, len ? len : 1);
+    for (uint32_t i = 0; i < len; i++) items[i] = ann_of_host(a, host_item(object, i));
+    return ann_with_constant(a, ann_tuple(a, items, len), canonical_constant(a, object));
+}
+
+static Ann str_annotation(Annotator *a, Host object) {
+    uint32_t len;
+    if (host_kind(object) == HOST_STR) host_bytes(object, &len);
+    else host_code_points(a->world, object, &len);
+    bool wide = host_kind(object) == HOST_UNICODE;
+    Ann plain = len == 1 ? (wide ? a->unichar : a->character) : (wide ? a->unicode[0] : a->string[0]);
+    return ann_with_constant(a, plain, canonical_constant(a, object));
+}
+
+/* ---- functions, classes, instances ---- */
+
+bool host_is_frozen(Annotator *a, Host instance) {
+    Host owner, cls = host_class_of(a->world, instance);
+    Host freeze = host_class_lookup(a->world, cls, sym(a, "_freeze_"), &owner);
+    if (!freeze) return false;
+    Host method = host_getattr(a->world, instance, "_freeze_");
+    Host result = method ? host_call(a->world, method, NULL, 0) : NULL;
+    if (!result) {
+        host_clear_exception(a->world);
+        return false;
+    }
+    return host_truth(a->world, result);
+}
+
+static Ann function_annotation(Annotator *a, Host object) {
+    Sym name = qualified_name(a, object);
+    Ref constant = canonical_constant(a, object);
+    if (name && builtin_is_known(a, name)) return ann_builtin(a, name, constant);
+    if (host_kind(object) == HOST_BUILTIN) return name ? ann_builtin(a, name, constant) : ann_opaque(a, constant);
+    FunctionCell *function = function_of(a, object, NULL);
+    PbcMember member = {&function->desc, NULL, object};
+    return ann_pbc(a, PBC_FUNCTION, &member, 1, NULL, false);
+}
+
+static Ann class_annotation(Annotator *a, Host object) {
+    Sym name = qualified_name(a, object);
+    PrimitiveKind kind;
+    if (name && builtin_is_known(a, name)) return ann_builtin(a, name, canonical_constant(a, object));
+    if (integer_kind_of_class(a, object, &kind)) return ann_builtin(a, name ? name : sym(a, "builtins.int"), canonical_constant(a, object));
+    if (!class_is_translatable(a, object)) {
+        Ref constant = canonical_constant(a, object);
+        return name ? ann_builtin(a, name, constant) : ann_opaque(a, constant);
+    }
+    PbcMember member = {NULL, &class_of(a, object)->def, object};
+    return ann_pbc(a, PBC_CLASS, &member, 1, NULL, false);
+}
+
+static Ann method_annotation(Annotator *a, Host object) {
+    Host function = host_method_function(object), self = host_method_self(object);
+    Ref constant = canonical_constant(a, object);
+    if (!function || host_kind(function) != HOST_FUNCTION) {
+        Sym name = function ? qualified_name(a, function) : NULL;
+        return name ? ann_builtin(a, name, constant) : ann_opaque(a, constant);
+    }
+    Sym name = qualified_name(a, function);
+    if (name && builtin_is_known(a, name)) return ann_builtin(a, name, constant);
+    Ann receiver = ann_of_host(a, self);
+    PbcMember member = {&function_of(a, function, NULL)->desc, NULL, self};
+    ClassDef *owner;
+    if (receiver->kind == ANN_INSTANCE && class_value(a, receiver->classdef, host_function_name(function), &owner) == function)
+        member = (PbcMember){&class_method(a, function, owner)->desc, receiver->classdef, NULL};
+    return ann_pbc(a, PBC_METHOD, &member, 1, host_function_name(function), false);
+}
+
+/* A C function declared by rffi.llexternal. */
+static Ann external_annotation(Annotator *a, Host object) {
+    Host name = host_instance_get(a->world, object, sym(a, "_name"));
+    Host args = host_instance_get(a->world, object, sym(a, "_args"));
+    Host result = host_instance_get(a->world, object, sym(a, "_result"));
+    if (!name || !args || !result || host_kind(args) != HOST_TUPLE) return ann_opaque(a, canonical_constant(a, object));
+    uint32_t len = host_length(args);
+    const Type **params = ARENA_ARRAY(a->arena, const Type *, len ? len : 1);
+    for (uint32_t i = 0; i < len; i++)
+        if (!(params[i] = annotate_lltype(a, host_item(args, i)))) return ann_opaque(a, canonical_constant(a, object));
+    const Type *result_type = annotate_lltype(a, result);
+    if (!result_type) return ann_opaque(a, canonical_constant(a, object));
+    const Type *type = type_func(a->program, params, len, result_type);
+    uint32_t name_len;
+    const char *symbol = arena_strdup(a->arena, host_bytes(name, &name_len));
+    Ann pointer = ann_pointer(a, type_ptr(a->program, type), false);
+    return ann_with_constant(a, pointer, const_extern(a->program, symbol, type));
+}
+
+static Ann pointer_annotation(Annotator *a, Host object) {
+    Host type = host_instance_get(a->world, object, sym(a, "_TYPE"));
+    Host target = host_instance_get(a->world, object, sym(a, "_obj"));
+    const Type *pointer = type ? annotate_lltype(a, type) : NULL;
+    if (!pointer || !target || host_kind(target) != HOST_NONE) return ann_opaque(a, canonical_constant(a, object));
+    return ann_with_constant(a, ann_pointer(a, pointer, true), const_null(a->program, pointer));
+}
+
+static Ann instance_annotation(Annotator *a, Host object) {
+    Host cls = host_class_of(a->world, object);
+    Ref constant = canonical_constant(a, object);
+    PrimitiveKind kind;
+    if (integer_kind_of_class(a, cls, &kind)) return int_annotation(a, object);
+    if (class_has_ancestor(a, cls, ".lltype.LowLevelType")) {
+        const Type *type = annotate_lltype(a, object);
+        return type ? ann_lltype(a, type) : ann_opaque(a, constant);
+    }
+    if (class_has_ancestor(a, cls, ".lltype._ptr")) return pointer_annotation(a, object);
+    if (class_has_ancestor(a, cls, ".rffi.llexternal")) return external_annotation(a, object);
+    if (class_has_ancestor(a, cls, "rpython.rlib.jit.JitDriver")) return ann_opaque(a, constant);
+    if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.r_dict")) return r_dict_annotation(a, object);
+    if (host_is_frozen(a, object)) {
+        PbcMember member = {NULL, NULL, object};
+        return ann_pbc(a, PBC_FROZEN, &member, 1, NULL, false);
+    }
+    if (!class_is_translatable(a, cls)) return ann_opaque(a, constant);
+    ClassCell *cell = class_of(a, cls);
+    prebuilt_instance_met(a, cell, object);
+    return ann_with_constant(a, ann_instance(a, &cell->def, false), constant);
+}
+
+static Ann make(Annotator *a, Host object) {
+    switch (host_kind(object)) {
+    case HOST_NONE: return a->none;
+    case HOST_BOOL: return ann_bool_constant(a, host_bool_value(object));
+    case HOST_INT: return int_annotation(a, object);
+    case HOST_FLOAT: return ann_with_constant(a, a->floating, canonical_constant(a, object));
+    case HOST_STR: case HOST_UNICODE: return str_annotation(a, object);
+    case HOST_TUPLE: return tuple_annotation(a, object);
+    case HOST_LIST: return list_annotation(a, object);
+    case HOST_DICT: return dict_annotation(a, object);
+    case HOST_RANGE: return range_annotation(a, object);
+    case HOST_FUNCTION: case HOST_BUILTIN: return function_annotation(a, object);
+    case HOST_METHOD: return method_annotation(a, object);
+    case HOST_CLASS: return class_annotation(a, object);
+    case HOST_INSTANCE: return instance_annotation(a, object);
+    case HOST_COMPLEX: case HOST_BYTEARRAY: case HOST_SET: case HOST_FROZENSET: case HOST_SLICE: case HOST_MODULE:
+    case HOST_PROPERTY: case HOST_STATICMETHOD: case HOST_CLASSMETHOD: case HOST_ELLIPSIS: case HOST_NOTIMPLEMENTED:
+    case HOST_OTHER:
+        return ann_opaque(a, canonical_constant(a, object));
+    }
+    UNREACHABLE("object of kind %d", (int)host_kind(object));
+}
+
+Ann ann_of_host(Annotator *a, Host object) {
+    MapEntry *entry = map_find(&a->hosts, MAP_KEY(object));
+    if (entry) return entry->value;
+    Ann annotation = make(a, object);
+    keep(a, object, annotation);
+    return annotation;
+}
+
+Ann ann_of_const(Annotator *a, Ref constant) {
+    const Const *c = const_of(a->program, constant);
+    switch (c->kind) {
+    case CONST_HOST: return ann_of_host(a, c->host);
+    case CONST_TYPE: return ann_lltype(a, c->of_type);
+    case CONST_GRAPH:
+        if (!c->type) return ann_opaque(a, constant);
+        return ann_with_constant(a, ann_pointer(a, c->type, false), constant);
+    case CONST_INT: case CONST_FLOAT: case CONST_NULL: case CONST_EXTERN: case CONST_PREBUILT: case CONST_SIZEOF:
+    case CONST_ITEMSIZE:
+        return ann_with_constant(a, annotation_of_type(a, c->type), constant);
+    case CONST_VOID: return a->none;
+    }
+    UNREACHABLE("constant of kind %d", (int)c->kind);
+}
+
+/* ---- declarations ---- */
+
+Ann ann_of_declaration(Annotator *a, Host declaration) {
+    if (host_kind(declaration) == HOST_NONE) return a->none;
+    if (host_kind(declaration) != HOST_CLASS) return NULL;
+    PrimitiveKind kind;
+    Sym name = qualified_name(a, declaration);
+    if (name && !strcmp(name->text, "builtins.bool")) return a->boolean;
+    if (integer_kind_of_class(a, declaration, &kind)) return ann_int(a, kind, false);
+    if (name && !strcmp(name->text, "builtins.float")) return a->floating;
+    if (name && (!strcmp(name->text, "builtins.str") || !strcmp(name->text, "builtins.bytes"))) return a->string[0];
+    if (name && !strcmp(name->text, "builtins.unicode")) return a->unicode[0];
+    if (!class_is_translatable(a, declaration) || (name && builtin_is_known(a, name))) return NULL;
+    return ann_instance(a, &class_of(a, declaration)->def, false);
+}

@@ -1,0 +1,238 @@
+/* containers.c: lists and dicts as cells: union-find, what is in them, who reads it.
+ *
+ * Takes:   stores and merges.
+ * Leaves:  one item annotation for all lists that ever meet, one key and one value for dicts; readers are flowed again when
+ *          these grow.
+ * Example: x = [1]; y = [2.0]; z = x if c else y   makes x, y and z one cell whose item is float. */
+#include "inference.h"
+
+ListDef *listdef_find(ListDef *def) {
+    while (def->parent) {
+        if (def->parent->parent) def->parent = def->parent->parent;
+        def = def->parent;
+    }
+    return def;
+}
+
+DictDef *dictdef_find(DictDef *def) {
+    while (def->parent) {
+        if (def->parent->parent) def->parent = def->parent->parent;
+        def = def->parent;
+    }
+    return def;
+}
+
+ListCell *list_of(Ann x) { return (ListCell *)listdef_find(x->list); }
+DictCell *dict_of(Ann x) { return (DictCell *)dictdef_find(x->dict); }
+
+ListCell *list_new(Annotator *a, Span origin) {
+    ListCell *cell = ARENA_NEW(a->arena, ListCell);
+    cell->def.id = a->next_list_id++;
+    cell->def.item = a->impossible;
+    cell->def.origin = origin;
+    return cell;
+}
+
+DictCell *dict_new(Annotator *a, Span origin) {
+    DictCell *cell = ARENA_NEW(a->arena, DictCell);
+    cell->def.id = a->next_dict_id++;
+    cell->def.key = cell->def.value = a->impossible;
+    cell->def.key_eq = cell->def.key_hash = NO_REF;
+    cell->def.origin = origin;
+    return cell;
+}
+
+/* ---- growing ---- */
+
+typedef struct Content { Ann *annotation; Facts *facts; Readers *readers; DiagCode code; const char *what, *help; } Content;
+
+static void content_generalize(Annotator *a, Content content, Ann value) {
+    Ann old = *content.annotation;
+    value = ann_stored(a, value);
+    if (value == old) return;
+    Ann joined = ann_union(a, old, value);
+    if (!joined) {
+        report_clash(a, content.code, a->at.span, content.what, content.facts, old, value, content.help);
+        return;
+    }
+    if (joined == *content.annotation) return;
+    *content.annotation = joined;
+    fact_add(a, content.facts, value);
+    readers_notify(a, content.readers);
+}
+
+static Content items_of(ListCell *cell) {
+    return (Content){&cell->def.item, &cell->facts, &cell->readers, DIAG_A002, "list item",
+                     "a list holds one type; wrap the values in instances of one class, or use two lists"};
+}
+
+static Content keys_of(DictCell *cell) {
+    return (Content){&cell->def.key, &cell->key_facts, &cell->key_readers, DIAG_A003, "dict key",
+                     "the keys of a dict have one type"};
+}
+
+static Content values_of(DictCell *cell) {
+    return (Content){&cell->def.value, &cell->value_facts, &cell->value_readers, DIAG_A004, "dict value",
+                     "the values of a dict have one type; wrap them in instances of one class, or use two dicts"};
+}
+
+void list_generalize(Annotator *a, ListCell *cell, Ann item) {
+    content_generalize(a, items_of((ListCell *)listdef_find(&cell->def)), item);
+}
+void dict_generalize_key(Annotator *a, DictCell *cell, Ann key) {
+    content_generalize(a, keys_of((DictCell *)dictdef_find(&cell->def)), key);
+}
+void dict_generalize_value(Annotator *a, DictCell *cell, Ann value) {
+    content_generalize(a, values_of((DictCell *)dictdef_find(&cell->def)), value);
+}
+
+/* ---- merging ---- */
+
+static void move_readers(Annotator *a, Readers *to, const Readers *from) {
+    MAP_EACH(from, e)
+        if (!map_find(to, e->key)) map_put(a->arena, to, e->key, NULL);
+}
+
+/* Contents of `from` go over into `to`: those for whom something changes are flowed again. */
+static void content_merge(Annotator *a, Content to, Content from) {
+    Ann left = *to.annotation, right = *from.annotation;
+    Ann joined = ann_union(a, left, right);
+    if (!joined) {
+        report_clash(a, to.code, a->at.span, to.what, to.facts, left, right, to.help);
+        joined = left;
+    }
+    *to.annotation = joined;
+    if (joined != left) readers_notify(a, to.readers);
+    if (joined != right) readers_notify(a, from.readers);
+    for (uint32_t i = 0; i < from.facts->len; i++) vec_push(a->arena, to.facts, from.facts->data[i]);
+    move_readers(a, to.readers, from.readers);
+}
+
+static void merge_flags(ListCell *to, const ListCell *from) {
+    if (to->def.is_range && from->def.is_range) {
+        if (to->def.range_step != from->def.range_step) to->def.range_step = 0;
+    } else {
+        to->def.is_range = false;
+    }
+    if (from->def.resized && !to->def.resized) {
+        to->resized_at = from->resized_at;
+        to->resized_in = from->resized_in;
+    }
+    if (from->def.must_not_resize && !to->def.must_not_resize) to->frozen_at = from->frozen_at;
+    to->def.resized |= from->def.resized;
+    to->def.mutated |= from->def.mutated;
+    to->def.must_not_resize |= from->def.must_not_resize;
+}
+
+void list_merge(Annotator *a, ListCell *x, ListCell *y) {
+    x = (ListCell *)listdef_find(&x->def);
+    y = (ListCell *)listdef_find(&y->def);
+    if (x == y) return;
+    if (x->readers.len < y->readers.len) { ListCell *t = x; x = y; y = t; }
+    y->def.parent = &x->def;
+    merge_flags(x, y);
+    content_merge(a, items_of(x), items_of(y));
+    ListCell *root = (ListCell *)listdef_find(&x->def);
+    if (root != x) {            /* a list that holds lists like itself: merging the items merged the list */
+        move_readers(a, &root->readers, &x->readers);
+        list_generalize(a, root, x->def.item);
+    }
+}
+
+static Ref merged_function(Annotator *a, Ref x, Ref y) {
+    if (x == y) return x;
+    report(a, DIAG_A012, a->at.span, "a dict with its own equality meets one with another");
+    return x;
+}
+
+void dict_merge(Annotator *a, DictCell *x, DictCell *y) {
+    x = (DictCell *)dictdef_find(&x->def);
+    y = (DictCell *)dictdef_find(&y->def);
+    if (x == y) return;
+    if (x->key_readers.len + x->value_readers.len < y->key_readers.len + y->value_readers.len) {
+        DictCell *t = x; x = y; y = t;
+    }
+    y->def.parent = &x->def;
+    x->def.key_eq = merged_function(a, x->def.key_eq, y->def.key_eq);
+    x->def.key_hash = merged_function(a, x->def.key_hash, y->def.key_hash);
+    content_merge(a, keys_of(x), keys_of(y));
+    content_merge(a, values_of(x), values_of(y));
+    DictCell *root = (DictCell *)dictdef_find(&x->def);
+    if (root != x) {            /* as for lists */
+        move_readers(a, &root->key_readers, &x->key_readers);
+        move_readers(a, &root->value_readers, &x->value_readers);
+        dict_generalize_key(a, root, x->def.key);
+        dict_generalize_value(a, root, x->def.value);
+    }
+}
+
+/* ---- use ---- */
+
+Ann list_read(Annotator *a, ListCell *cell) {
+    cell = (ListCell *)listdef_find(&cell->def);
+    reader_here(a, &cell->readers);
+    return cell->def.item;
+}
+
+Ann dict_read_key(Annotator *a, DictCell *cell) {
+    cell = (DictCell *)dictdef_find(&cell->def);
+    reader_here(a, &cell->key_readers);
+    return cell->def.key;
+}
+
+Ann dict_read_value(Annotator *a, DictCell *cell) {
+    cell = (DictCell *)dictdef_find(&cell->def);
+    reader_here(a, &cell->value_readers);
+    return cell->def.value;
+}
+
+void list_resize(Annotator *a, ListCell *cell) {
+    cell = (ListCell *)listdef_find(&cell->def);
+    list_mutate(cell);
+    if (cell->def.resized) return;
+    cell->def.resized = true;
+    cell->resized_at = a->at.span;
+    cell->resized_in = a->at.in;
+}
+
+void list_mutate(ListCell *cell) {
+    cell = (ListCell *)listdef_find(&cell->def);
+    cell->def.mutated = true;
+    cell->def.is_range = false;
+}
+
+/* ---- what an operation makes ---- */
+
+Place *place_here(Annotator *a) {
+    uint64_t key = MAP_PAIR(a->at.block->block->id, a->at.index);
+    Place *place = map_get(&a->at.in->places, key);
+    if (place) return place;
+    place = ARENA_NEW(a->arena, Place);
+    map_put(a->arena, &a->at.in->places, key, place);
+    return place;
+}
+
+ListCell *list_here(Annotator *a) {
+    Place *place = place_here(a);
+    if (!place->list) place->list = list_new(a, a->at.span);
+    return (ListCell *)listdef_find(&place->list->def);
+}
+
+DictCell *dict_here(Annotator *a) {
+    Place *place = place_here(a);
+    if (!place->dict) place->dict = dict_new(a, a->at.span);
+    return (DictCell *)dictdef_find(&place->dict->def);
+}
+
+Ann list_here_of(Annotator *a, Ann item) {
+    ListCell *cell = list_here(a);
+    list_generalize(a, cell, item);
+    return ann_list(a, cell);
+}
+
+Ann dict_here_of(Annotator *a, Ann key, Ann value) {
+    DictCell *cell = dict_here(a);
+    dict_generalize_key(a, cell, key);
+    dict_generalize_value(a, cell, value);
+    return ann_dict(a, cell);
+}

@@ -1,0 +1,127 @@
+/* finish.c: what can only be said when the fixpoint is reached: operations that never get a value, promises not kept. */
+#include "inference.h"
+#include <string.h>
+
+/* ---- operations that wait for ever ---- */
+
+static void never_attribute(Annotator *a, Ann x, Sym name) {
+    Diag *diag = report(a, DIAG_A009, a->at.span, "%s has no attribute '%s'", DESCRIBE(x), name->text);
+    report_chain(a, diag, a->at.in);
+    const AttributeDef *attribute = classdef_attribute(x->classdef, name);
+    if (attribute && ((const AttributeCell *)attribute)->written)
+        diag_note(diag, attribute->origin, "it is assigned here, but this never gets a value");
+    else
+        diag_help(diag, "no instance of it or a subclass ever gets one: assign it in __init__");
+}
+
+static void always_none(Annotator *a, const Op *op, uint32_t operand) {
+    Span span = span_of_operand(a, operand);
+    Diag *diag = report(a, DIAG_A021, span, "this value is always None");
+    diag_label(diag, "None");
+    report_chain(a, diag, a->at.in);
+    (void)op;
+    diag_help(diag, "nothing else is ever stored there; remove the use, or give it a value");
+}
+
+static int none_operand(Annotator *a, const Op *op) {
+    for (uint32_t i = 0; i < op->operand_count; i++)
+        if (operand_here(a, i)->kind == ANN_NONE) return (int)i;
+    return -1;
+}
+
+static void check_cut(Annotator *a, BlockState *block) {
+    const Op *op = &block->block->ops.data[block->cut];
+    a->at = (Here){block->in, block, block->cut, op, op->span};
+    const Place *place = map_get(&block->in->places, MAP_PAIR(block->block->id, block->cut));
+    int none = none_operand(a, op);
+    bool is_call = op->code == OP_call || op->code == OP_next || (place && place->site);
+    if (op->code == OP_call && operand_here(a, 0)->kind == ANN_NONE) always_none(a, op, 0);
+    else if (is_call) {}            /* what always raises, or iterates over what is always empty */
+    else if (op->code == OP_getattr && operand_here(a, 0)->kind == ANN_INSTANCE) never_attribute(a, operand_here(a, 0), op->imm.name);
+    else if (none >= 0) always_none(a, op, (uint32_t)none);
+    else if (op->code == OP_getitem || op->code == OP_getattr) {
+        Diag *diag = report(a, DIAG_A034, a->at.span, "this %s is always empty", operand_here(a, 0)->kind == ANN_DICT ? "dict" : "list");
+        report_chain(a, diag, a->at.in);
+    }
+    a->at = (Here){0};
+}
+
+static void check_cuts(Annotator *a) {
+    for (uint32_t i = a->first_helper_block; i < a->blocks.len; i++)
+        if (a->blocks.data[i]->reached && a->blocks.data[i]->cut != NO_CUT) check_cut(a, a->blocks.data[i]);
+}
+
+/* ---- promises ---- */
+
+static void check_nonneg(Annotator *a) {
+    for (uint32_t i = 0; i < a->nonneg_checks.len; i++) {
+        a->at = a->nonneg_checks.data[i];
+        Ann value = operand_here(a, 1);
+        if (!ann_is_nonneg(value) && value->kind != ANN_IMPOSSIBLE)
+            report_operation(a, DIAG_A031, "this int may be negative as far as the translator can tell");
+    }
+    a->nonneg_checks.len = 0;
+    a->at = (Here){0};
+}
+
+static void check_frozen_lists(Annotator *a) {
+    for (uint32_t i = 0; i < a->frozen_lists.len; i++) {
+        ListCell *cell = (ListCell *)listdef_find(&a->frozen_lists.data[i]->def);
+        if (!cell->def.resized) continue;
+        a->at = (Here){.in = cell->resized_in, .span = cell->resized_at};
+        Diag *diag = report(a, DIAG_A025, cell->resized_at, "a list that must not be resized is resized here");
+        diag_note(diag, cell->frozen_at, "make_sure_not_resized() says so here");
+        report_chain(a, diag, cell->resized_in);
+    }
+    a->at = (Here){0};
+}
+
+/* ---- methods that some instances lack ---- */
+
+static const ClassDef *lacking(Annotator *a, const ClassDef *classdef, Sym name) {
+    if (classdef->instantiated && !class_value(a, classdef, name, NULL)) return classdef;
+    for (uint32_t i = 0; i < classdef->subclasses.len; i++) {
+        const ClassDef *found = lacking(a, classdef->subclasses.data[i], name);
+        if (found) return found;
+    }
+    return NULL;
+}
+
+static Span first_reader(Annotator *a, const AttributeCell *attribute, const ClassDef *classdef) {
+    MAP_EACH(&attribute->readers, e) {
+        if (e->key & CALLSET_READER) continue;
+        const BlockState *block = a->blocks.data[e->key >> 32];
+        const Op *op = &block->block->ops.data[(uint32_t)e->key];
+        Ann x = value_of(a, block->in, op->operands[0]);
+        if (x->kind == ANN_INSTANCE && x->classdef == classdef) return op->span;
+    }
+    return NO_SPAN;
+}
+
+static void check_methods(Annotator *a, const ClassDef *owner) {
+    MAP_EACH(&owner->attributes, e) {
+        AttributeCell *attribute = e->value;
+        if (!attribute || attribute->written || attribute->def.annotation->kind != ANN_PBC ||
+            attribute->def.annotation->pbc.kind != PBC_METHOD)
+            continue;
+        MAP_EACH(&attribute->views, view) {
+            const ClassDef *reader = (const ClassDef *)(uintptr_t)view->key;
+            const ClassDef *without = lacking(a, reader, attribute->def.name);
+            Span span = without ? first_reader(a, attribute, reader) : NO_SPAN;
+            if (!span.file) continue;
+            Diag *diag = diag_warning(a->cx->diags, A014, span, "method '%s' is missing in %s, which can be called here",
+                                      attribute->def.name->text, host_class_name(without->cls)->text);
+            Node *node = host_class_node(without->cls);
+            if (node) diag_note(diag, node->span, "the class is defined here");
+            diag_help(diag, "such a call raises AttributeError when it happens; define the method in %s",
+                      host_class_name(owner->cls)->text);
+        }
+    }
+}
+
+void finish_checks(Annotator *a) {
+    check_cuts(a);
+    check_nonneg(a);
+    check_frozen_lists(a);
+    for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) check_methods(a, &a->classes.data[i]->def);
+}

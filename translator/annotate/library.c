@@ -1,0 +1,508 @@
+/* library.c: builtin functions, types, and functions of rlib that a signature does not describe. */
+#include "builtins.h"
+#include <string.h>
+
+#define X argument(args, 0)
+#define Y argument(args, 1)
+
+Ann item_of_iterable(Annotator *a, Ann x) {
+    Ann iterator = iter_flow(a, x);
+    return iterator == a->unknown || ann_is_blocked(a, iterator) ? iterator : next_flow(a, iterator);
+}
+
+/* ---- sizes and ranges ---- */
+
+Ann builtin_len(Annotator *a, const char *what, CallArgs *args) {
+    Ann x = X;
+    switch (x->kind) {
+    case ANN_LIST: list_read(a, list_of(x)); return ann_nonneg(a);
+    case ANN_DICT: case ANN_STR: case ANN_UNICODE: return ann_nonneg(a);
+    case ANN_CHAR: case ANN_UNICHAR: return ann_of_host(a, host_int(a->world, 1));
+    case ANN_TUPLE: return ann_of_host(a, host_int(a->world, x->tuple.len));
+    case ANN_PTR: case ANN_INTERIOR: return ann_nonneg(a);
+    case ANN_OPAQUE_CONST: return ann_nonneg(a);
+    case ANN_INSTANCE: {
+        Ann result = call_special(a, x, "__len__", NULL, NULL, 0);
+        if (result) return result;
+        break;
+    }
+    case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_ITERATOR: case ANN_PBC:
+    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE: break;
+    }
+    return argument_error(a, what, args, 0, "a list, dict, string or tuple");
+}
+
+static bool constant_int(Annotator *a, Ann x, int64_t *value) {
+    Host object = ann_constant_host(a, x);
+    return object && (host_kind(object) == HOST_INT) && host_int_value(object, value);
+}
+
+Ann builtin_range(Annotator *a, const char *what, CallArgs *args) {
+    for (uint32_t i = 0; i < args->count; i++)
+        if (!ann_is_int(argument(args, i))) return argument_error(a, what, args, i, "an int");
+    int64_t step = 1, stop;
+    if (args->count == 3 && !constant_int(a, argument(args, 2), &step)) step = 0;
+    if (args->count == 3 && step == 0 && ann_constant_host(a, argument(args, 2)))
+        return report_operation(a, DIAG_A028, "the step of %s() is zero", what);
+    bool nonneg = false;
+    if (step > 0) nonneg = args->count == 1 || ann_is_nonneg(X);
+    else if (step < 0) nonneg = ann_is_nonneg(Y) || (constant_int(a, Y, &stop) && stop == -1);
+    bool is_new = !place_here(a)->list;
+    ListCell *cell = list_here(a);
+    if (is_new) {
+        cell->def.is_range = true;
+        cell->def.range_step = step;
+    }
+    list_generalize(a, cell, nonneg ? ann_nonneg(a) : ann_signed(a));
+    return ann_list(a, cell);
+}
+
+/* ---- conversions ---- */
+
+Ann builtin_int(Annotator *a, const char *what, CallArgs *args) {
+    if (!args->count) return ann_of_host(a, host_int(a->world, 0));
+    Ann x = X;
+    if (args->count == 2) {
+        if (!argument_is_int(a, what, args, 1)) return a->unknown;
+        return ann_is_str(x) || ann_is_unicode(x) ? ann_signed(a) : argument_error(a, what, args, 0, "a str");
+    }
+    if (x->kind == ANN_INT && x->integer == PRIM_Signed) return x;
+    if (ann_is_int(x)) return ann_int(a, PRIM_Signed, x->kind == ANN_BOOL);
+    if (x->kind == ANN_FLOAT || ann_is_str(x) || ann_is_unicode(x)) return ann_signed(a);
+    if (x->kind == ANN_INSTANCE) {
+        Ann result = call_special(a, x, "__int__", NULL, NULL, 0);
+        if (result) return result;
+    }
+    return argument_error(a, what, args, 0, "a number or str");
+}
+
+Ann builtin_float(Annotator *a, const char *what, CallArgs *args) {
+    if (!args->count) return a->floating;
+    Ann x = X;
+    if (ann_is_number(x) || ann_is_str(x) || ann_is_unicode(x)) return x->kind == ANN_FLOAT ? x : a->floating;
+    if (x->kind == ANN_INSTANCE) {
+        Ann result = call_special(a, x, "__float__", NULL, NULL, 0);
+        if (result) return result;
+    }
+    return argument_error(a, what, args, 0, "a number or str");
+}
+
+Ann builtin_str(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    if (!args->count) return ann_of_host(a, host_str(a->world, "", 0));
+    return X->kind == ANN_CHAR ? X : str_flow(a, X, "__str__");
+}
+
+Ann builtin_repr(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return str_flow(a, X, "__repr__");
+}
+
+Ann builtin_unicode(Annotator *a, const char *what, CallArgs *args) {
+    if (!args->count || ann_is_unicode(X) || ann_is_str(X) || ann_is_number(X)) return a->unicode[0];
+    return argument_error(a, what, args, 0, "a string or number");
+}
+
+Ann builtin_bool(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return args->count ? bool_flow(a, X) : ann_bool_constant(a, false);
+}
+
+Ann builtin_unichr(Annotator *a, const char *what, CallArgs *args) {
+    return argument_is_int(a, what, args, 0) ? a->unichar : a->unknown;
+}
+
+Ann builtin_ord(Annotator *a, const char *what, CallArgs *args) {
+    if (ann_is_str(X) || ann_is_unicode(X)) return ann_nonneg(a);
+    return argument_error(a, what, args, 0, "a character");
+}
+
+Ann builtin_abs(Annotator *a, const char *what, CallArgs *args) {
+    Ann x = X;
+    if (x->kind == ANN_FLOAT) return a->floating;
+    if (x->kind == ANN_BOOL) return ann_nonneg(a);
+    if (x->kind == ANN_INT) return ann_int(a, x->integer, true);
+    return argument_error(a, what, args, 0, "a number");
+}
+
+/* ---- choosing and summing ---- */
+
+Ann builtin_min_max(Annotator *a, const char *what, CallArgs *args) {
+    if (args->count == 1) return X->kind == ANN_LIST ? list_read(a, list_of(X)) : argument_error(a, what, args, 0, "a list");
+    Ann joined = a->impossible;
+    for (uint32_t i = 0; i < args->count; i++) {
+        Ann x = argument(args, i);
+        if (!ann_is_number(x) && !ann_is_str(x) && !ann_is_unicode(x) && x->kind != ANN_TUPLE)
+            return argument_error(a, what, args, i, "numbers or strings");
+        Ann next = ann_union(a, joined, ann_without_constant(a, x));
+        if (!next) return report_operation(a, DIAG_A012, "%s() of %s and %s", what, DESCRIBE(joined), DESCRIBE(x));
+        joined = next;
+    }
+    bool is_max = what[1] == 'a';
+    for (uint32_t i = 0; i < args->count && is_max; i++)
+        if (ann_is_nonneg(argument(args, i)) && joined->kind == ANN_INT) return ann_int(a, joined->integer, true);
+    return joined;
+}
+
+Ann builtin_sum(Annotator *a, const char *what, CallArgs *args) {
+    Ann item = item_of_iterable(a, X);
+    if (item == a->impossible || item == a->unknown) return item == a->unknown ? item : ann_signed(a);
+    if (!ann_is_number(item)) return argument_error(a, what, args, 0, "a list of numbers");
+    Ann start = args->count > 1 ? argument(args, 1) : ann_nonneg(a);
+    Ann joined = ann_union(a, ann_without_constant(a, start), item->kind == ANN_BOOL ? ann_nonneg(a) : item);
+    return joined ? joined : item;
+}
+
+Ann builtin_sorted(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return list_here_of(a, item_of_iterable(a, X));
+}
+
+Ann builtin_any_all(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    item_of_iterable(a, X);
+    return a->boolean;
+}
+
+Ann builtin_cmp(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    if (ann_compatible(a, X, Y)) return ann_signed(a);
+    return report_operation(a, DIAG_A012, "cmp() of %s and %s", DESCRIBE(X), DESCRIBE(Y));
+}
+
+Ann builtin_divmod(Annotator *a, const char *what, CallArgs *args) {
+    for (uint32_t i = 0; i < 2; i++)
+        if (!ann_is_number(argument(args, i))) return argument_error(a, what, args, i, "a number");
+    bool ints = ann_is_int(X) && ann_is_int(Y);
+    Ann quotient = ints ? ann_int(a, PRIM_Signed, ann_is_nonneg(X) && ann_is_nonneg(Y)) : a->floating;
+    Ann rest = ints ? ann_int(a, PRIM_Signed, ann_is_nonneg(Y)) : a->floating;
+    return ann_tuple(a, (Ann[]){quotient, rest}, 2);
+}
+
+Ann builtin_pow(Annotator *a, const char *what, CallArgs *args) {
+    for (uint32_t i = 0; i < 2; i++)
+        if (!ann_is_number(argument(args, i))) return argument_error(a, what, args, i, "a number");
+    return ann_is_int(X) && ann_is_int(Y) ? ann_int(a, PRIM_Signed, ann_is_nonneg(X)) : a->floating;
+}
+
+/* ---- containers ---- */
+
+Ann builtin_list(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    if (!args->count) return ann_list(a, list_here(a));
+    Ann item = item_of_iterable(a, X);
+    return item == a->unknown ? item : list_here_of(a, item);
+}
+
+Ann builtin_tuple(Annotator *a, const char *what, CallArgs *args) {
+    if (!args->count) return ann_tuple(a, NULL, 0);
+    if (X->kind == ANN_TUPLE) return X;
+    Ann result = argument_error(a, what, args, 0, "a tuple (the length must be known when translating)");
+    return result;
+}
+
+Ann builtin_dict(Annotator *a, const char *what, CallArgs *args) {
+    DictCell *cell = dict_here(a);
+    if (!args->count) return ann_dict(a, cell);
+    Ann x = X;
+    if (x->kind == ANN_DICT) {
+        dict_generalize_key(a, cell, dict_read_key(a, dict_of(x)));
+        dict_generalize_value(a, cell, dict_read_value(a, dict_of(x)));
+        return ann_dict(a, cell);
+    }
+    return argument_error(a, what, args, 0, "a dict");
+}
+
+Ann builtin_enumerate(Annotator *a, const char *what, CallArgs *args) {
+    if (args->count > 1 && !argument_is_int(a, what, args, 1)) return a->unknown;
+    Ann iterator = iter_flow(a, X);
+    if (iterator->kind != ANN_ITERATOR) return iterator;
+    return ann_iterator(a, ITERATE_ENUMERATE, &iterator, 1);
+}
+
+Ann builtin_zip(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    Ann iterators[16];
+    for (uint32_t i = 0; i < args->count; i++) {
+        iterators[i] = iter_flow(a, argument(args, i));
+        if (iterators[i]->kind != ANN_ITERATOR) return iterators[i];
+    }
+    return ann_iterator(a, ITERATE_ZIP, iterators, args->count);
+}
+
+Ann builtin_reversed(Annotator *a, const char *what, CallArgs *args) {
+    Ann x = X;
+    return x->kind == ANN_LIST ? ann_iterator(a, ITERATE_REVERSED, &x, 1) : argument_error(a, what, args, 0, "a list");
+}
+
+Ann builtin_iter(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return iter_flow(a, X);
+}
+
+Ann builtin_next(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return next_flow(a, X);
+}
+
+/* ---- types and attributes ---- */
+
+Ann builtin_isinstance(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return isinstance_flow(a, X, Y);
+}
+
+Ann builtin_issubclass(Annotator *a, const char *what, CallArgs *args) {
+    Host left = ann_constant_host(a, X), right = ann_constant_host(a, Y);
+    if (left && right && host_kind(left) == HOST_CLASS && host_kind(right) == HOST_CLASS)
+        return ann_bool_constant(a, host_is_subclass(left, right));
+    if (X->kind == ANN_PBC && X->pbc.kind == PBC_CLASS) return a->boolean;
+    return argument_error(a, what, args, 0, "a class");
+}
+
+Ann builtin_type(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_INSTANCE) return class_family(a, X->classdef);
+    return argument_error(a, what, args, 0, "an instance");
+}
+
+static Sym constant_name(Annotator *a, Ann x) {
+    Host object = ann_constant_host(a, x);
+    uint32_t len;
+    if (!object || host_kind(object) != HOST_STR) return NULL;
+    const char *text = host_bytes(object, &len);
+    return intern(a->cx->interner, text, len);
+}
+
+Ann builtin_hasattr(Annotator *a, const char *what, CallArgs *args) {
+    Sym name = constant_name(a, Y);
+    if (!name) return argument_error(a, what, args, 1, "a name known when translating");
+    Host object = ann_constant_host(a, X);
+    if (object && X->kind != ANN_INSTANCE) {
+        bool found = host_getattr(a->world, object, name->text);
+        if (!found) host_clear_exception(a->world);
+        return ann_bool_constant(a, found);
+    }
+    if (X->kind == ANN_INSTANCE && class_value(a, X->classdef, name, NULL)) return ann_bool_constant(a, true);
+    return report_operation(a, DIAG_A012, "hasattr() is answered when translating: it takes a constant, or a name that the class has");
+}
+
+Ann builtin_getattr(Annotator *a, const char *what, CallArgs *args) {
+    Sym name = constant_name(a, Y);
+    if (!name) return argument_error(a, what, args, 1, "a name known when translating");
+    if (args->count == 2) return getattr_flow(a, X, name);
+    Host object = ann_constant_host(a, X);
+    if (!object) return report_operation(a, DIAG_A012, "getattr() with a default takes a constant");
+    Host value = host_getattr(a->world, object, name->text);
+    if (value) return ann_of_host(a, value);
+    host_clear_exception(a->world);
+    return argument(args, 2);
+}
+
+Ann builtin_setattr(Annotator *a, const char *what, CallArgs *args) {
+    Sym name = constant_name(a, Y);
+    if (!name) return argument_error(a, what, args, 1, "a name known when translating");
+    Ann result = setattr_flow(a, X, name, argument(args, 2));
+    return result ? result : a->none;
+}
+
+Ann builtin_hash(Annotator *a, const char *what, CallArgs *args) {
+    Ann x = X;
+    if (x->kind == ANN_INSTANCE) {
+        Ann result = call_special(a, x, "__hash__", NULL, NULL, 0);
+        return result ? result : ann_signed(a);
+    }
+    if (x->kind == ANN_LIST || x->kind == ANN_DICT) return argument_error(a, what, args, 0, "what does not change");
+    return ann_signed(a);
+}
+
+Ann builtin_id(Annotator *a, const char *what, CallArgs *args) {
+    bool has_identity = X->kind == ANN_INSTANCE || X->kind == ANN_LIST || X->kind == ANN_DICT;
+    return has_identity ? ann_signed(a) : argument_error(a, what, args, 0, "an instance");
+}
+
+Ann builtin_object_init(Annotator *a, const char *what, CallArgs *args) {
+    (void)what; (void)args;
+    return a->none;
+}
+
+/* ---- exceptions ---- */
+
+static void set_hidden(Annotator *a, ClassDef *classdef, const char *name, Ann value) {
+    AttributeCell *attribute = class_attribute(a, classdef, sym(a, name));
+    attribute->written = true;
+    attribute->def.readonly = false;
+    attribute_generalize(a, attribute, value);
+}
+
+void exception_arguments(Annotator *a, ClassDef *classdef, const CallArgs *args, uint32_t first) {
+    if (!a->environment_error) a->environment_error = class_of(a, host_builtin(a->world, "EnvironmentError"));
+    if (classdef_is_subclass(classdef, &a->environment_error->def) && args->count > first + 1) {
+        ClassDef *owner = &a->environment_error->def;
+        if (ann_is_int(argument(args, first))) set_hidden(a, owner, "errno", ann_without_constant(a, argument(args, first)));
+        if (ann_is_str(argument(args, first + 1))) set_hidden(a, owner, "strerror", a->string[1]);
+        if (args->count > first + 2 && ann_is_str(argument(args, first + 2))) set_hidden(a, owner, "filename", a->string[1]);
+        return;
+    }
+    if (args->count > first && ann_is_str(argument(args, first))) set_hidden(a, class_base_exception(a), "__message__", a->string[1]);
+}
+
+Ann builtin_exception_init(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind != ANN_INSTANCE || !X->classdef->is_exception) return argument_error(a, what, args, 0, "an exception");
+    exception_arguments(a, X->classdef, args, 1);
+    return a->none;
+}
+
+/* ---- rpython.rlib ---- */
+
+Ann builtin_intmask(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_INT && X->integer == PRIM_Signed) return X;
+    if (ann_is_number(X)) return ann_int(a, PRIM_Signed, X->kind == ANN_BOOL);
+    return argument_error(a, what, args, 0, "an int");
+}
+
+Ann builtin_widen(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_BOOL) return ann_nonneg(a);
+    if (X->kind != ANN_INT) return argument_error(a, what, args, 0, "an int");
+    if (X->integer == PRIM_Signed || X->integer == PRIM_Unsigned) return X;
+    return ann_int(a, PRIM_Signed, X->integer == PRIM_UInt8 || X->integer == PRIM_UInt16 || X->integer == PRIM_UInt32);
+}
+
+Ann builtin_instantiate(Annotator *a, const char *what, CallArgs *args) {
+    Ann cls = ann_without_none(a, X);
+    if (cls->kind != ANN_PBC || cls->pbc.kind != PBC_CLASS) return argument_error(a, what, args, 0, "a class");
+    Ann joined = a->impossible;
+    for (uint32_t i = 0; i < cls->pbc.len; i++) {
+        cls->pbc.members[i].classdef->instantiated = true;
+        Ann next = ann_union(a, joined, ann_instance(a, cls->pbc.members[i].classdef, false));
+        if (!next) return report_operation(a, DIAG_A012, "%s make instances without a common base", DESCRIBE(cls));
+        joined = next;
+    }
+    return joined;
+}
+
+Ann builtin_is_constant(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return X->constant != NO_REF ? a->boolean : ann_bool_constant(a, false);
+}
+
+Ann builtin_newlist_hint(Annotator *a, const char *what, CallArgs *args) {
+    (void)what; (void)args;
+    ListCell *cell = list_here(a);
+    list_resize(a, cell);
+    return ann_list(a, cell);
+}
+
+Ann builtin_resizelist_hint(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind != ANN_LIST) return argument_error(a, what, args, 0, "a list");
+    list_resize(a, list_of(X));
+    return a->none;
+}
+
+Ann builtin_r_dict(Annotator *a, const char *what, CallArgs *args) {
+    DictCell *cell = dict_here(a);
+    for (uint32_t i = 0; i < 2; i++) {
+        Ann function = argument(args, i);
+        if (function->kind != ANN_PBC || function->pbc.kind != PBC_FUNCTION || function->pbc.len != 1)
+            return argument_error(a, what, args, i, "a function known when translating");
+    }
+    cell->def.key_eq = X->constant;
+    cell->def.key_hash = Y->constant;
+    Ann key = dict_read_key(a, cell);
+    if (ann_is_blocked(a, key)) return ann_dict(a, cell);
+    CallArgs two = {.count = 0}, one = {.count = 0};
+    ArgSource source = {.kind = ARG_OPERAND, .index = 0, .constant = NO_REF};
+    args_push(&two, key, source, NO_REF);
+    args_push(&two, key, source, NO_REF);
+    args_push(&one, key, source, NO_REF);
+    CallSite saved = site_here(a)->site;
+    call_value(a, X, &two);
+    call_value(a, Y, &one);
+    site_here(a)->site = saved;         /* the call stays one of r_dict */
+    return ann_dict(a, cell);
+}
+
+Ann builtin_not_none(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return ann_without_none(a, X);
+}
+
+Ann builtin_not_resized(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_NONE) return X;
+    if (X->kind != ANN_LIST) return argument_error(a, what, args, 0, "a list");
+    ListCell *cell = list_of(X);
+    if (!cell->def.must_not_resize) {
+        cell->def.must_not_resize = true;
+        cell->frozen_at = a->at.span;
+        vec_push(a->arena, &a->frozen_lists, cell);
+    }
+    return X;
+}
+
+Ann builtin_check_nonneg(Annotator *a, const char *what, CallArgs *args) {
+    if (!argument_is_int(a, what, args, 0)) return a->unknown;
+    vec_push(a->arena, &a->nonneg_checks, a->at);
+    return a->none;
+}
+
+Ann builtin_hint(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    (void)a;
+    return X;
+}
+
+Ann builtin_non_constant(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return ann_without_constant(a, X);
+}
+
+/* ---- lltype ---- */
+
+Ann builtin_malloc(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    return type ? ann_pointer(a, type_ptr(a->program, type), false) : argument_error(a, what, args, 0, "a low-level type");
+}
+
+Ann builtin_nullptr(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    if (!type) return argument_error(a, what, args, 0, "a low-level type");
+    const Type *pointer = type_ptr(a->program, type);
+    return ann_with_constant(a, ann_pointer(a, pointer, false), const_null(a->program, pointer));
+}
+
+Ann builtin_type_of(Annotator *a, const char *what, CallArgs *args) {
+    Ann x = X;
+    switch (x->kind) {
+    case ANN_PTR: return ann_lltype(a, x->pointer);
+    case ANN_NONE: return ann_lltype(a, T_(a->program, Void));
+    case ANN_BOOL: return ann_lltype(a, T_(a->program, Bool));
+    case ANN_INT: return ann_lltype(a, type_primitive(a->program, x->integer));
+    case ANN_FLOAT: return ann_lltype(a, T_(a->program, Float));
+    case ANN_CHAR: return ann_lltype(a, T_(a->program, Char));
+    case ANN_UNICHAR: return ann_lltype(a, T_(a->program, UniChar));
+    case ANN_INTERIOR: return ann_lltype(a, type_ptr(a->program, x->interior.part));
+    case ANN_IMPOSSIBLE: case ANN_STR: case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_ITERATOR:
+    case ANN_INSTANCE: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
+        break;
+    }
+    return argument_error(a, what, args, 0, "a low-level value");
+}
+
+Ann builtin_cast_pointer(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    return type ? ann_pointer(a, type, false) : argument_error(a, what, args, 0, "a low-level type");
+}
+
+Ann builtin_cast_primitive(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    return type ? annotation_of_type(a, type) : argument_error(a, what, args, 0, "a low-level type");
+}
+
+Ann builtin_ptr_type(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    return type ? ann_lltype(a, type_ptr(a->program, type)) : argument_error(a, what, args, 0, "a low-level type");
+}
+
+Ann builtin_gc_array_type(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    return type ? ann_lltype(a, type_array(a->program, type, true)) : argument_error(a, what, args, 0, "a low-level type");
+}

@@ -1,0 +1,187 @@
+/* lowlevel.c: low-level types and pointers, in the helpers of rlib/ll/ and in llexternal calls.
+ *
+ * Takes:   objects of rlib/lltypesystem/lltype.py; pointers, their fields and items; llop.NAME(T, …).
+ * Leaves:  annotations PTR, INTERIOR, LLTYPE; the IR's types for the objects, one per nominal struct.
+ * Example: p.items[i].key   getattr: INTERIOR(p, items); getitem: INTERIOR(p, an entry); getattr: the key */
+#include "inference.h"
+#include <string.h>
+
+/* ---- types ---- */
+
+static Host attribute(Annotator *a, Host object, const char *name) { return host_instance_get(a->world, object, sym(a, name)); }
+
+static const char *text_of(Annotator *a, Host object) {
+    uint32_t len;
+    return object && host_kind(object) == HOST_STR ? arena_strdup(a->arena, host_bytes(object, &len)) : NULL;
+}
+
+static const Type *primitive_named(Annotator *a, const char *name) {
+    static const char *const names[] = {
+#define PRIMITIVE(Name, letter, c_type, bytes, is_signed) #Name,
+#include "ir/types.def"
+#undef PRIMITIVE
+    };
+    for (int i = 0; name && i < PRIM_COUNT; i++)
+        if (!strcmp(names[i], name)) return type_primitive(a->program, (PrimitiveKind)i);
+    return NULL;
+}
+
+static void keep(Annotator *a, Host object, const Type *type) { map_put(a->arena, &a->lltypes, MAP_KEY(object), (void *)type); }
+
+static const Type *struct_type(Annotator *a, Host object, bool is_gc) {
+    Host names = attribute(a, object, "_names"), fields = attribute(a, object, "_flds");
+    const char *name = text_of(a, attribute(a, object, "_name"));
+    if (!names || !fields || !name) return NULL;
+    Type *type = type_struct_new(a->program, name, is_gc);
+    keep(a, object, type);      /* before its fields: they may point to it */
+    uint32_t count = host_length(names);
+    Field *list = ARENA_ARRAY(a->arena, Field, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        list[i].name = sym(a, text_of(a, host_item(names, i)));
+        list[i].type = annotate_lltype(a, host_dict_get_str(a->world, fields, list[i].name));
+        if (!list[i].type) return NULL;
+    }
+    type_struct_set_fields(a->program, type, list, count);
+    return type;
+}
+
+static const Type *func_type(Annotator *a, Host object) {
+    Host args = attribute(a, object, "ARGS"), result = attribute(a, object, "RESULT");
+    if (!args || !result || host_kind(args) != HOST_TUPLE) return NULL;
+    uint32_t count = host_length(args);
+    const Type **params = ARENA_ARRAY(a->arena, const Type *, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        if (!(params[i] = annotate_lltype(a, host_item(args, i)))) return NULL;
+    const Type *result_type = annotate_lltype(a, result);
+    return result_type ? type_func(a->program, params, count, result_type) : NULL;
+}
+
+static const Type *part_type(Annotator *a, Host object, const char *name) {
+    Host part = attribute(a, object, name);
+    return part ? annotate_lltype(a, part) : NULL;
+}
+
+static const Type *make_type(Annotator *a, Host object) {
+    Host cls = host_class_of(a->world, object);
+    Host kind = host_class_lookup(a->world, cls, sym(a, "_kind"), NULL);
+    Host gc = host_class_lookup(a->world, cls, sym(a, "_is_gc"), NULL);
+    const char *text = kind ? text_of(a, kind) : NULL;
+    bool is_gc = gc && host_truth(a->world, gc);
+    if (!text) return NULL;
+    if (!strcmp(text, "primitive")) return primitive_named(a, text_of(a, attribute(a, object, "_name")));
+    if (!strcmp(text, "struct")) return struct_type(a, object, is_gc);
+    if (!strcmp(text, "func")) return func_type(a, object);
+    if (!strcmp(text, "ptr")) {
+        const Type *target = part_type(a, object, "TO");
+        return target ? type_ptr(a->program, target) : NULL;
+    }
+    if (!strcmp(text, "array")) {
+        const Type *item = part_type(a, object, "OF");
+        return item ? type_array(a->program, item, is_gc) : NULL;
+    }
+    return NULL;
+}
+
+const Type *annotate_lltype(Annotator *a, Host object) {
+    MapEntry *entry = map_find(&a->lltypes, MAP_KEY(object));
+    if (entry) return entry->value;
+    if (host_kind(object) != HOST_INSTANCE) return NULL;
+    const Type *type = make_type(a, object);
+    if (type) keep(a, object, type);
+    return type;
+}
+
+Ann annotation_of_type(Annotator *a, const Type *type) {
+    if (type->kind == TYPE_PTR) return ann_pointer(a, type, false);
+    CHECK(type->kind == TYPE_PRIMITIVE, "no value has a type of kind %d", (int)type->kind);
+    switch (type->primitive) {
+    case PRIM_Void: return a->none;
+    case PRIM_Bool: return a->boolean;
+    case PRIM_Char: return a->character;
+    case PRIM_UniChar: return a->unichar;
+    case PRIM_Float: case PRIM_SingleFloat: return a->floating;
+    case PRIM_Address: return ann_pointer(a, type, false);
+    case PRIM_Signed: case PRIM_Unsigned: case PRIM_Int8: case PRIM_UInt8: case PRIM_Int16: case PRIM_UInt16: case PRIM_Int32:
+    case PRIM_UInt32:
+        return ann_int(a, type->primitive, false);
+    case PRIM_COUNT: break;
+    }
+    UNREACHABLE("primitive %d", (int)type->primitive);
+}
+
+const Type *lltype_of(Annotator *a, Ann x) {
+    return x->kind == ANN_LLTYPE ? const_of(a->program, x->constant)->of_type : NULL;
+}
+
+Ann lltype_getattr(Annotator *a, Ann x, Sym name) {
+    const Type *type = lltype_of(a, x), *part = NULL;
+    if (type->kind == TYPE_PTR && !strcmp(name->text, "TO")) part = type->target;
+    else if (type->kind == TYPE_ARRAY && !strcmp(name->text, "OF")) part = type->item;
+    else if (type->kind == TYPE_FUNC && !strcmp(name->text, "RESULT")) part = type->result;
+    else if (type->kind == TYPE_STRUCT && type_field_index(type, name) >= 0) part = type->fields[type_field_index(type, name)].type;
+    if (part) return ann_lltype(a, part);
+    return report_operation(a, DIAG_A009, "%s has no part '%s'", DESCRIBE(x), name->text);
+}
+
+/* ---- pointers ---- */
+
+static bool is_inlined(const Type *type) { return type->kind == TYPE_STRUCT || type->kind == TYPE_ARRAY; }
+
+/* The struct or array that a pointer or an interior access stands for. */
+static const Type *reached(Ann x) {
+    if (x->kind == ANN_INTERIOR) return x->interior.part;
+    return x->pointer->kind == TYPE_PTR ? x->pointer->target : x->pointer;
+}
+
+static const Field *field_of(Annotator *a, Ann x, Sym name, int *index) {
+    const Type *type = reached(x);
+    *index = type->kind == TYPE_STRUCT ? type_field_index(type, name) : -1;
+    if (*index >= 0) return &type->fields[*index];
+    report_operation(a, DIAG_A009, "%s has no field '%s'", DESCRIBE(x), name->text);
+    return NULL;
+}
+
+Ann pointer_getattr(Annotator *a, Ann x, Sym name) {
+    int index;
+    const Field *field = field_of(a, x, name, &index);
+    if (!field) return a->unknown;
+    if (!is_inlined(field->type)) return annotation_of_type(a, field->type);
+    if (x->kind == ANN_INTERIOR) return report_operation(a, DIAG_A012, "an access with more than one inlined part");
+    return ann_interior(a, x->pointer, field->type, index);
+}
+
+Ann pointer_setattr(Annotator *a, Ann x, Sym name, Ann value) {
+    int index;
+    (void)value;
+    field_of(a, x, name, &index);
+    return NULL;
+}
+
+Ann pointer_getitem(Annotator *a, Ann x) {
+    const Type *type = reached(x);
+    if (type->kind != TYPE_ARRAY) return report_operation(a, DIAG_A012, "%s is no array", DESCRIBE(x));
+    if (!is_inlined(type->item)) return annotation_of_type(a, type->item);
+    if (x->kind == ANN_INTERIOR) return ann_interior(a, x->interior.base, type->item, x->interior.outer);
+    return ann_interior(a, x->pointer, type->item, -1);
+}
+
+Ann pointer_setitem(Annotator *a, Ann x) {
+    if (reached(x)->kind != TYPE_ARRAY) report_operation(a, DIAG_A012, "%s is no array", DESCRIBE(x));
+    return NULL;
+}
+
+Ann pointer_call(Annotator *a, Ann x, CallArgs *args) {
+    const Type *type = reached(x);
+    if (type->kind != TYPE_FUNC) return report_operation(a, DIAG_A010, "%s cannot be called", DESCRIBE(x));
+    if (args->count != type->param_count)
+        return report_operation(a, DIAG_A011, "a function of %u parameters is called with %u arguments", type->param_count, args->count);
+    return annotation_of_type(a, type->result);
+}
+
+Ann llop_call(Annotator *a, Sym name, CallArgs *args) {
+    const Type *type = args->count ? lltype_of(a, args->items[0].annotation) : NULL;
+    OpCode code;
+    if (!op_by_name(name->text, &code)) return report_operation(a, DIAG_A013, "there is no operation llop.%s", name->text);
+    if (!type) return report_operation(a, DIAG_A028, "llop.%s() takes the type of its result first", name->text);
+    return annotation_of_type(a, type);
+}

@@ -1,0 +1,138 @@
+/* report.c: messages of the annotator: what is wrong, where, both clashing facts, and how the program gets there.
+ *
+ * Idea:    an error in library code is the fault of who called it: the message stands at the nearest line of the user's own,
+ *          the library's line becomes a note. */
+#include "inference.h"
+#include <stdarg.h>
+
+static bool is_library(Annotator *a, Span span) {
+    const SourceFile *file = source_of(a->cx->sources, span);
+    return file && file->is_library;
+}
+
+/* The nearest call in the user's own code that leads to the graph; NULL when there is none. */
+static const GraphState *user_caller(Annotator *a, const GraphState *graph) {
+    for (uint32_t i = 0; graph && graph->caller && i < 64; i++, graph = graph->caller)
+        if (graph->caller_span.file && !is_library(a, graph->caller_span)) return graph;
+    return NULL;
+}
+
+static const char *place_text(Annotator *a, Span span) {
+    const SourceFile *file = source_of(a->cx->sources, span);
+    return file ? arena_printf(a->arena, "%s:%u", file->path, source_line(file, span.start)) : "import time";
+}
+
+static const char *graph_title(const GraphState *graph) {
+    return graph->graph->source_name ? graph->graph->source_name->text : graph->graph->name->text;
+}
+
+void report_chain(Annotator *a, Diag *diag, const GraphState *graph) {
+    if (!graph) return;
+    if (!graph->caller) {
+        diag_note(diag, NO_SPAN, "in function '%s'", graph_title(graph));
+        return;
+    }
+    diag_note(diag, NO_SPAN, "in function '%s', called from %s in '%s'", graph_title(graph), place_text(a, graph->caller_span),
+              graph_title(graph->caller));
+}
+
+Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) {
+    StrBuf text = {0};
+    va_list args;
+    va_start(args, format);
+    strbuf_vprintf(&text, format, args);
+    va_end(args);
+    const GraphState *in = a->at.in;
+    Span library = NO_SPAN;
+    if (is_library(a, span)) {
+        const GraphState *called = user_caller(a, in);
+        if (called) {
+            library = span;
+            span = called->caller_span;
+        }
+    }
+    Diag *diag = diag_report(a->cx->diags, DIAG_ERROR, code, span, "%s", text.data);
+    strbuf_free(&text);
+    if (library.file) diag_note(diag, library, "in the library, reached from there");
+    return diag;
+}
+
+Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) {
+    StrBuf text = {0};
+    va_list args;
+    va_start(args, format);
+    strbuf_vprintf(&text, format, args);
+    va_end(args);
+    Diag *diag = report(a, code, a->at.span, "%s", text.data);
+    strbuf_free(&text);
+    report_chain(a, diag, a->at.in);
+    return a->unknown;
+}
+
+bool clash_is_none(Ann x, Ann y) { return x->kind == ANN_NONE || y->kind == ANN_NONE; }
+
+/* The fact that the new value clashes with: the oldest one that does. */
+static const Fact *culprit(Annotator *a, const Facts *facts, Ann value) {
+    for (uint32_t i = 0; i < facts->len; i++)
+        if (facts->data[i].span.file && !ann_compatible(a, facts->data[i].annotation, value)) return &facts->data[i];
+    return NULL;
+}
+
+static const char *none_help(Ann x, Ann y) {
+    Ann other = x->kind == ANN_NONE ? y : x;
+    if (other->kind == ANN_TUPLE) return "a tuple cannot be None: use an instance, or a flag beside it";
+    return "None goes with strings, lists, dicts, instances and functions; for a number use a special value such as -1";
+}
+
+void report_clash(Annotator *a, DiagCode code, Span span, const char *what, const Facts *facts, Ann old, Ann value,
+                  const char *help) {
+    const Fact *fact = culprit(a, facts, value);
+    Ann before = fact ? fact->annotation : old;
+    bool none = clash_is_none(before, value);
+    const char *new_text = DESCRIBE(value), *old_text = DESCRIBE(before);
+    if (old->kind == ANN_INSTANCE && value->kind == ANN_INSTANCE && !class_common_base(old->classdef, value->classdef) && !none)
+        help = "the classes have no common base: give them one";
+    Diag *diag = report(a, none ? DIAG_A008 : code, span, "%s is %s here but %s there", what, new_text, old_text);
+    diag_label(diag, "%s", new_text);
+    if (fact) diag_note(diag, fact->span, "%s since here", old_text);
+    report_chain(a, diag, a->at.in);
+    if (fact && fact->in && fact->in != a->at.in) report_chain(a, diag, fact->in);
+    diag_help(diag, "%s", none ? none_help(before, value) : help);
+}
+
+/* ---- places of values ---- */
+
+static Span span_of_def(Annotator *a, const GraphState *graph, const Block *block, Ref ref, uint32_t depth) {
+    if (ref_is_const(ref) || depth > 8) return NO_SPAN;
+    for (uint32_t i = block->ops.len; i-- > 0;)
+        if (block->ops.data[i].result == ref) return block->ops.data[i].span;
+    for (uint32_t arg = 0; arg < block->args.len; arg++) {
+        if (block->args.data[arg] != ref) continue;
+        for (uint32_t i = 0; i < graph->graph->blocks.len; i++) {
+            const Block *source = graph->graph->blocks.data[i];
+            for (uint32_t j = 0; j < source->links.len; j++) {
+                const Link *link = &source->links.data[j];
+                if (link->target != block || source == block) continue;
+                Span span = span_of_def(a, graph, source, link->args[arg], depth + 1);
+                if (span.file) return span;
+            }
+        }
+    }
+    return NO_SPAN;
+}
+
+Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref) {
+    return span_of_def(a, graph, block, ref, 0);
+}
+
+Span span_of_operand(Annotator *a, uint32_t index) {
+    if (!a->at.op || index >= a->at.op->operand_count) return a->at.span;
+    Ref ref = a->at.op->operands[index];
+    if (ref_is_const(ref)) return a->at.span;
+    Span span = NO_SPAN;
+    const Block *block = a->at.block->block;
+    for (uint32_t i = 0; i < a->at.index; i++)
+        if (block->ops.data[i].result == ref) span = block->ops.data[i].span;
+    bool inside = span.file == a->at.span.file && span.start >= a->at.span.start && span.end <= a->at.span.end;
+    return inside ? span : a->at.span;
+}
