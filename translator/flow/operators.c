@@ -207,27 +207,42 @@ void test_compare(Flow *f, const CompareNode *node, Join *if_true, Join *if_fals
     }
 }
 
-static bool is_membership_of_display(const CompareRestNode *rest) {
-    bool is_in = rest->op == COMPARE_IN || rest->op == COMPARE_NOT_IN;
-    return is_in && (rest->right->kind == NODE_Tuple || rest->right->kind == NODE_List || rest->right->kind == NODE_Name ||
-                     rest->right->kind == NODE_Attribute);
-}
-
-Ref eval_compare(Flow *f, const CompareNode *node) {
-    const CompareRestNode *first = (const CompareRestNode *)node->rest.items[0];
-    if (node->rest.len == 1 && !is_membership_of_display(first)) {
-        Ref left = eval(f, node->left);
-        return flow_compare(f, first->op, left, eval(f, first->right), node->base.span);
-    }
-    Join if_true = join_new(f), if_false = join_new(f), result = join_new(f);
+/* The truth value of a test built by `test`. */
+static Ref bool_of_joins(Flow *f, Join *if_true, Join *if_false, Span span) {
+    Join result = join_new(f);
     result.has_extra = true;
-    test_compare(f, node, &if_true, &if_false);
-    join_enter(f, &if_true);
-    flow_goto(f, &result, bool_ref(f, true), node->base.span);
-    join_enter(f, &if_false);
-    flow_goto(f, &result, bool_ref(f, false), node->base.span);
+    join_enter(f, if_true);
+    flow_goto(f, &result, bool_ref(f, true), span);
+    join_enter(f, if_false);
+    flow_goto(f, &result, bool_ref(f, false), span);
     Ref value = join_enter(f, &result);
     if (!f->block) return none_ref(f);
     if (!ref_is_const(value)) fact_new(f, value)->is_bool = true;
     return value;
+}
+
+static Ref eval_membership(Flow *f, const CompareNode *node, CompareOp op, const Node *right_node) {
+    Ref left = eval(f, node->left), right;
+    const Ref *items;
+    uint32_t count;
+    Span span = node->base.span;
+    if (!members_of(f, right_node, &right, &items, &count)) return flow_compare(f, op, left, right, span);
+    Ref folded = right == NO_REF ? NO_REF : fold_compare(f, op, left, right);
+    if (folded != NO_REF) return folded;
+    Join if_in = join_new(f), if_out = join_new(f);
+    test_members(f, left, items, count, &if_in, &if_out, span);
+    bool positive = op == COMPARE_IN;
+    return bool_of_joins(f, positive ? &if_in : &if_out, positive ? &if_out : &if_in, span);
+}
+
+Ref eval_compare(Flow *f, const CompareNode *node) {
+    const CompareRestNode *first = (const CompareRestNode *)node->rest.items[0];
+    if (node->rest.len == 1) {
+        if (first->op == COMPARE_IN || first->op == COMPARE_NOT_IN) return eval_membership(f, node, first->op, first->right);
+        Ref left = eval(f, node->left), right = eval(f, first->right);
+        return flow_compare(f, first->op, left, right, node->base.span);
+    }
+    Join if_true = join_new(f), if_false = join_new(f);
+    test_compare(f, node, &if_true, &if_false);
+    return bool_of_joins(f, &if_true, &if_false, node->base.span);
 }

@@ -1,0 +1,59 @@
+/* flow_tool.c: runs a Python file at import time and prints the graphs of the functions and methods it defines.
+ *
+ *   flow-tool FILE.py [NAME…]        all of them, or those named; errors on standard output too */
+#include "flow/flow.h"
+#include <stdio.h>
+#include <string.h>
+
+typedef struct Tool { Context *cx; HostWorld *world; Program *program; char **names; int name_count; } Tool;
+
+static bool is_wanted(const Tool *tool, Sym name) {
+    for (int i = 0; i < tool->name_count; i++)
+        if (!strcmp(tool->names[i], name->text)) return true;
+    return !tool->name_count;
+}
+
+static void show(Tool *tool, Host object) {
+    if (object && (host_kind(object) == HOST_STATICMETHOD || host_kind(object) == HOST_CLASSMETHOD)) object = host_wrapped(object);
+    if (!object || host_kind(object) != HOST_FUNCTION || !is_wanted(tool, host_function_name(object))) return;
+    Node *node = host_function_node(object);
+    Node *args = node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args;
+    FlowRequest request = {.function = object, .star_count = AS(Arguments, args)->vararg ? 2 : 0};
+    Graph *g = flow_build(tool->program, tool->world, &request);
+    StrBuf out = {0};
+    if (g) graph_print(g, &out);
+    if (out.len) fwrite(out.data, 1, out.len, stdout);
+    if (g) putchar('\n');
+    strbuf_free(&out);
+}
+
+static void show_body(Tool *tool, const NodeList *body, Host owner) {
+    for (uint32_t i = 0; i < body->len; i++) {
+        Node *node = body->items[i];
+        bool is_class = node->kind == NODE_ClassDef;
+        if (!is_class && node->kind != NODE_FunctionDef) continue;
+        Sym name = is_class ? AS(ClassDef, node)->name : AS(FunctionDef, node)->name;
+        Host object = host_kind(owner) == HOST_MODULE ? host_module_get(tool->world, owner, name)
+                                                      : host_class_own(tool->world, owner, name);
+        if (is_class && object) show_body(tool, &AS(ClassDef, node)->body, object);
+        else show(tool, object);
+    }
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2) { fprintf(stderr, "usage: flow-tool FILE.py [NAME…]\n"); return 2; }
+    Context *cx = context_new(".");
+    HostOptions options = {0};
+    Tool tool = {cx, host_new(cx, &options), program_new(cx), argv + 2, argc - 2};
+    Host module = host_run_file(tool.world, argv[1], NULL, DIALECT_AUTO);
+    if (module) {
+        const char *reason;
+        Module *syntax = syntax_parse(cx, source_read(cx->sources, argv[1], &reason), DIALECT_AUTO);
+        show_body(&tool, &syntax->body, module);
+    }
+    diag_flush(cx->diags, stdout, false, false);
+    int status = diags_error_count(cx->diags) > 0;
+    host_free(tool.world);
+    context_free(cx);
+    return status;
+}
