@@ -128,6 +128,13 @@ static NodeList parse_body(Parser *p, bool expression) {
     return list_end(p, mark);
 }
 
+static void settle(Problems *problems, const Tokens *tokens) {
+    VEC(uint32_t) ends = {0};
+    for (uint32_t i = 0; i < tokens->count; i++)
+        if (tokens->items[i].kind == TOKEN_NEWLINE) vec_push(problems->arena, &ends, tokens->items[i].start);
+    problems_settle(problems, ends.data, ends.len);
+}
+
 static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect dialect, bool expression, bool probing, Attempt *result) {
     *result = (Attempt){.problems = {.arena = scratch}};
     Module *module = ARENA_NEW(cx->arena, Module);
@@ -146,6 +153,7 @@ static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect diale
     result->parsed = !result->problems.items.len;
     if (result->parsed || !probing) scope_analyze(&p, module);
     if (!result->problems.items.len) result->module = module;
+    else if (!probing) settle(&result->problems, &tokens);
 }
 
 /* How far the attempt came: an offset. */

@@ -170,12 +170,13 @@ static void open_block(Lexer *lexer, Indent indent, uint32_t line) {
 }
 
 static void close_blocks(Lexer *lexer, Indent indent, uint32_t line) {
-    while (indent.column < lexer->indents[lexer->indent_count - 1].column) {
+    while (lexer->indent_count > 1 && indent.column <= lexer->indents[lexer->indent_count - 2].column) {
         lexer->indent_count--;
         push(lexer, TOKEN_DEDENT, lexer->position);
     }
     Indent *level = &lexer->indents[lexer->indent_count - 1];
     if (indent.column != level->column) {
+        *level = indent;        /* the block goes on, from here with this indentation */
         Problem *problem = problem_add(lexer->problems, DIAG_S004, line, lexer->position,
                                        "this line's indentation matches no enclosing block");
         problem->help = "indent the line exactly as the statements of the block it belongs to";
@@ -326,7 +327,7 @@ static void lex_name(Lexer *lexer) {
     if (lexer->bracket_count && begins_statement(kind) && lexer->resume.known && !lexer->nested) {
         uint32_t i = start;
         while (i > lexer->resume.position && strchr(" \t\f", lexer->text[i - 1])) i--;
-        if (i == lexer->resume.position && roll_back(lexer)) return;
+        if ((i == lexer->resume.position || is_newline(lexer->text[i - 1])) && roll_back(lexer)) return;
     }
     push(lexer, kind, start);
 }
@@ -347,12 +348,33 @@ int lexer_string_prefix(const char *text, Dialect dialect) {
     return -1;
 }
 
+/* The rest of a line inside brackets is lost, and with it the count of the brackets: goes on where a line begins like a statement. */
+static void skip_to_statement(Lexer *lexer) {
+    if (roll_back(lexer)) return;       /* a bracket before this line was not closed: then this string is outside brackets */
+    uint32_t from = lexer->brackets[0].offset, level = lexer->indents[lexer->indent_count - 1].column;
+    lexer->bracket_count = 0;
+    while (lexer->position < lexer->end) {
+        skip_comment(lexer);
+        uint32_t line_end = lexer->position;
+        skip_newline(lexer);
+        if (measure_indent(lexer).column <= level && (is_name_start(peek(lexer, 0)) || peek(lexer, 0) == '@')) {
+            vec_push(lexer->arena, &lexer->problems->silenced, (ProblemRegion){from, line_end});
+            lexer->position = line_end;
+            return;
+        }
+    }
+    lexer->position = lexer->end;
+    vec_push(lexer->arena, &lexer->problems->silenced, (ProblemRegion){from, lexer->end + 1});
+}
+
 static void report_unterminated(Lexer *lexer, uint32_t start, uint32_t quote_end, bool triple) {
     Problem *problem = problem_add(lexer->problems, DIAG_S008, start, triple ? quote_end : lexer->position,
                                    "this %sstring is never closed", triple ? "triple-quoted " : "");
     problem->help = triple ? "close it with the same three quotes"
                            : "close it on the same line, or use three quotes for a string of several lines";
     push(lexer, TOKEN_BAD, start);
+    if (triple) lexer->problems->odd_quotes = true;
+    else if (lexer->bracket_count && !lexer->nested) skip_to_statement(lexer);
 }
 
 static void lex_string(Lexer *lexer, uint32_t prefix) {

@@ -105,9 +105,7 @@ bool expect(Parser *p, TokenKind kind) {
     char wanted[40];
     if (kind < TOKEN_LEFT_PAREN) snprintf(wanted, sizeof wanted, "%s", token_text(kind));
     else snprintf(wanted, sizeof wanted, "'%s'", token_text(kind));
-    if (kind == TOKEN_COLON && at(p, TOKEN_NEWLINE))
-        parser_error(p, DIAG_S032, here(p), here(p) + 1, "':' is missing at the end of this line");
-    else parser_unexpected(p, wanted);
+    parser_unexpected(p, wanted);
     return false;
 }
 

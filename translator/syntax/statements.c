@@ -29,6 +29,18 @@ static void parse_orphan_block(Parser *p) {
     p->list.len = mark;
 }
 
+/* Lines that only seem to be a block: the continuation of a broken line. */
+static void skip_block(Parser *p) {
+    uint32_t from = p->tokens[p->position].end, i = p->position, depth = 0;
+    do {
+        if (p->tokens[i].kind == TOKEN_INDENT) depth++;
+        if (p->tokens[i].kind == TOKEN_DEDENT) depth--;
+        i++;
+    } while (depth && p->tokens[i].kind != TOKEN_END);
+    vec_push(p->scratch, &p->problems->silenced, (ProblemRegion){from, p->tokens[i].start});
+    parser_seek(p, i);
+}
+
 void parser_recover(Parser *p, uint32_t start, uint32_t mark, uint32_t depth) {
     p->list.len = mark;
     p->depth = depth;
@@ -42,7 +54,9 @@ void parser_recover(Parser *p, uint32_t start, uint32_t mark, uint32_t depth) {
     if (p->tokens[p->position - 1].kind == TOKEN_END) p->position--;
     skip_line(p);
     p->header_failed = true;
-    if (at(p, TOKEN_INDENT)) parse_orphan_block(p);
+    bool is_header = p->position > 1 && p->tokens[p->position - 2].kind == TOKEN_COLON;
+    if (at(p, TOKEN_INDENT) && is_header) parse_orphan_block(p);
+    else if (at(p, TOKEN_INDENT)) skip_block(p);
     p->header_failed = true;
 }
 
@@ -73,7 +87,9 @@ NodeList parse_block(Parser *p, const char *owner, uint32_t owner_start) {
 }
 
 static NodeList parse_suite(Parser *p, const char *owner, uint32_t owner_start) {
-    expect(p, TOKEN_COLON);
+    if (at(p, TOKEN_NEWLINE))
+        parser_complain(p, DIAG_S032, here(p), here(p) + 1, "':' is missing at the end of this line");
+    else expect(p, TOKEN_COLON);
     return parse_block(p, owner, owner_start);
 }
 
@@ -342,7 +358,7 @@ static void parse_unexpected_indent(Parser *p) {
     Problem *problem = parser_complain(p, DIAG_S002, token->start, token->end, "unexpected indentation");
     if (problem) problem->help = "a deeper line must follow a line that ends in ':'";
     if (p->probing) p->panicking = true;
-    else parse_orphan_block(p);
+    else skip_block(p);
 }
 
 void parse_statement(Parser *p) {

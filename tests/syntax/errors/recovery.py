@@ -44,8 +44,25 @@ def h():
 
 def i():
     x = ]                           # S007: '\]' closes nothing
-    y = (1, [2, 3)]                 # S007: '\)' cannot close '\[' # S007: '\]' cannot close '\('
+    y = (1, [2, 3)]                 # S007: '\)' cannot close '\['
     return y
 
 lambda x, x=1 2: 3                  # S001
 def class(x): pass                  # S001: expected the function's name, found keyword 'class'
+
+
+def diff_bytes a, b, fromfile=b'', tofile=b'',      # S001: expected '\(', found name 'a'
+               fromfiledate=b'', tofiledate=b''):
+    return a                        # all this belongs to the broken line
+
+
+raise TypeError
+    "argument should be a str",     # S002: unexpected indentation
+    a)
+table = {
+    'a': [1, 2],
+    'b: [3, 4],                     # S008: this string is never closed
+    'c': [5, 6],
+}
+def j():
+    return 1 +                      # S001: expected an expression, found end of line

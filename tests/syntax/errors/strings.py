@@ -21,5 +21,3 @@ s = f'{lambda x: 1}'                # S001: expected
 t = f'{*a}'                         # S031: cannot stand alone
 u = ur'x'                           # S001: expected end of line
 v = f'{a:{b!}}'                     # S014: one of
-w = '''abc                          # S008: this triple-quoted string is never closed
-x = 1
