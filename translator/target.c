@@ -26,11 +26,14 @@ static const char *stem_of(Arena *arena, const char *path) {
     return arena_strndup(arena, base, dot && dot > base ? (size_t)(dot - base) : strlen(base));
 }
 
+/* The list exists first: what only an arena points at may be collected. */
 static Host list_of_strings(Driver *d, const char *const *items, uint32_t count) {
-    Host *strings = ARENA_ARRAY(d->cx->arena, Host, count + 1);
-    for (uint32_t i = 0; i < count; i++) strings[i] = host_str(d->world, items[i], (uint32_t)strlen(items[i]));
-    Host tuple = host_tuple(d->world, strings, count);
-    return host_call(d->world, host_builtin(d->world, "list"), &tuple, 1);
+    Host list = host_call(d->world, host_builtin(d->world, "list"), NULL, 0), append = host_getattr(d->world, list, "append");
+    for (uint32_t i = 0; i < count; i++) {
+        Host item = host_str(d->world, items[i], (uint32_t)strlen(items[i]));
+        host_call(d->world, append, &item, 1);
+    }
+    return list;
 }
 
 static Host string(Driver *d, const char *text) { return host_str(d->world, text, (uint32_t)strlen(text)); }
@@ -52,7 +55,7 @@ static Host module_get(Driver *d, Host module, const char *name) {
 static bool call_hook(Driver *d, Host module, const char *name, const Host *args, uint32_t count) {
     Host hook = module_get(d, module, name);
     if (!hook || host_call(d->world, hook, args, count)) return true;
-    host_report_exception(d->world, NO_SPAN, arena_printf(d->cx->arena, "%s()", name));
+    host_report_exception(d->world, NO_SPAN, arena_printf(d->cx->arena, "calling %s()", name));
     return false;
 }
 
@@ -103,7 +106,7 @@ static bool call_target(Driver *d, Host module, const char *path) {
     uint32_t wanted = host_kind(target) == HOST_FUNCTION ? AS(Arguments, AS(FunctionDef, host_function_node(target))->args)->args.len : 2;
     Host result = host_call(d->world, target, args, wanted < 2 ? wanted : 2);
     if (!result) {
-        host_report_exception(d->world, NO_SPAN, "target()");
+        host_report_exception(d->world, NO_SPAN, "calling target()");
         return false;
     }
     return take_result(d, module, target, driver_object, result);

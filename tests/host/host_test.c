@@ -12,7 +12,7 @@ typedef struct Counts { int passed, failed; } Counts;
 typedef struct Test { Context *cx; HostWorld *world; Host module; Counts counts; } Test;
 
 static const char program[] =
-    "import math\n"
+    
     "class Base(object):\n"
     "    kind = 'base'\n"
     "    def method(self, a): return a\n"

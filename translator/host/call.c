@@ -102,6 +102,11 @@ static bool bind_keyword(HostWorld *world, HostFunction *f, HostFrame *frame, Ho
         *slot = value;
         return true;
     }
+    for (uint32_t i = 0; i < code->posonly_count && !extra; i++)
+        if (parameter_name(code, i) == name)
+            return host_raise_false(world, world->e.TypeError,
+                                    "%s() got some positional-only arguments passed as keyword arguments: '%s'",
+                                    function_name(f), HOST_STR(name)->bytes);
     if (!extra)
         return host_raise_false(world, world->e.TypeError, "%s() got an unexpected keyword argument '%s'", function_name(f),
                                 HOST_STR(name)->bytes);

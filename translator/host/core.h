@@ -43,6 +43,7 @@ Host host_function_getattr(HostWorld *world, Host self, Host name);
 Host host_object_repr(HostWorld *world, Host self);
 Host host_attribute_error(HostWorld *world, Host object, Host name);
 Host host_method_for_call(HostWorld *world, Host object, Host name, Host *self);
+bool host_args_of(HostWorld *world, Host tuple, const HostDict *keywords, HostArgs *args);
 HostDict *host_attributes_of(HostWorld *world, Host object);    /* made when there is none yet; NULL: cannot have any */
 
 /* ---- exceptions.c ---- */

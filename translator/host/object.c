@@ -167,22 +167,29 @@ Host host_call_with(HostWorld *world, Host callable, Host first, const HostArgs 
     return host_call_args(world, callable, &(HostArgs){items, args->count + 1, args->kw_count, args->kw_names});
 }
 
-Host host_call_tuple(HostWorld *world, Host callable, Host tuple, HostDict *keywords) {
+/* The arguments a tuple and a dict (or NULL) stand for. */
+bool host_args_of(HostWorld *world, Host tuple, const HostDict *keywords, HostArgs *args) {
     HostTuple *t = HOST_TUPLE(tuple);
-    if (!keywords || keywords->table.len == 0) return host_call(world, callable, t->items, t->len);
-    uint32_t count = keywords->table.len;
+    *args = (HostArgs){t->items, t->len, 0, NULL};
+    if (!keywords || keywords->table.len == 0) return true;
+    uint32_t count = keywords->table.len, n = 0;
     Host *items = host_alloc(world, (t->len + 2 * count) * sizeof *items), *names = items + t->len + count;
     memcpy(items, t->items, t->len * sizeof *items);
     HostEntry *e;
-    uint32_t n = 0;
     for (uint32_t i = 0; (e = host_table_next(&keywords->table, &i)); n++) {
         Host name = e->key;
-        if (host_is_kind(name, HOST_UNICODE) && !(name = host_str_of_unicode(world, name))) return NULL;
-        if (!host_is_str(name)) return host_raise(world, world->e.TypeError, "keywords must be strings");
+        if (host_is_kind(name, HOST_UNICODE) && !(name = host_str_of_unicode(world, name))) return false;
+        if (!host_is_str(name)) return host_raise_false(world, world->e.TypeError, "keywords must be strings");
         names[n] = host_intern_str(world, name);
         items[t->len + n] = e->value;
     }
-    return host_call_args(world, callable, &(HostArgs){items, t->len, count, names});
+    *args = (HostArgs){items, t->len, count, names};
+    return true;
+}
+
+Host host_call_tuple(HostWorld *world, Host callable, Host tuple, HostDict *keywords) {
+    HostArgs args;
+    return host_args_of(world, tuple, keywords, &args) ? host_call_args(world, callable, &args) : NULL;
 }
 
 Host host_call_method(HostWorld *world, Host object, Host name, const Host *args, uint32_t count) {

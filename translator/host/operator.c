@@ -108,6 +108,8 @@ bool host_hash(HostWorld *world, Host object, uint64_t *hash) {
 
 /* ---- arithmetic ---- */
 static Host no_operator(HostWorld *world, HostOp op, Host a, Host b, const char *assigned) {
+    if (op == HOST_OP_ADD && host_is_str(a))
+        return host_raise(world, world->e.TypeError, "can only concatenate str (not \"%s\") to str", host_type_name(world, b));
     return host_raise(world, world->e.TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'", host_op_texts[op],
                       assigned, host_type_name(world, a), host_type_name(world, b));
 }

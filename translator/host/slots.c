@@ -270,7 +270,10 @@ static Host wrap_hash(HostWorld *world, Host *a) {
     return BUILTIN(hash, a[0])(world, a[0], &hash) ? host_new_int(world, hash) : NULL;
 }
 static Host wrap_truth(HostWorld *world, Host *a) { return bool_if(world, BUILTIN(truth, a[0])(world, a[0])); }
-static Host wrap_call(HostWorld *world, Host *a) { return host_call_tuple(world, a[0], a[1], HOST_DICT(a[2])); }
+static Host wrap_call(HostWorld *world, Host *a) {
+    HostArgs args;
+    return host_args_of(world, a[1], HOST_DICT(a[2]), &args) ? BUILTIN(call, a[0])(world, a[0], &args) : NULL;
+}
 static Host wrap_getattribute(HostWorld *world, Host *a) {
     if (!host_arg_kind(world, a[1], HOST_STR, "str")) return NULL;
     return BUILTIN(getattr, a[0])(world, a[0], host_intern_str(world, a[1]));

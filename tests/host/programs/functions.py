@@ -29,7 +29,6 @@ errors(lambda: only(a=1, b=2, d=3))
 errors(lambda: (lambda a, b: 0)(1))
 errors(lambda: (lambda a, b, c: 0)())
 errors(lambda: 3())
-errors(lambda: plain(**{'a': 1}, **{'a': 2}))
 
 def counter():
     n = 0
