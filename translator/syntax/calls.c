@@ -54,9 +54,11 @@ static void check_position(Parser *p, const Arguments *arguments, const Node *va
     const Node *star = p->dialect == DIALECT_2 && arguments->args.len ? vec_last(&arguments->args) : NULL;
     if (!before && star && star->kind == NODE_Starred) before = star;
     if (p->panicking || !before) return;
-    Problem *problem = parser_complain(p, DIAG_S021, value->span.start, value->span.end, "positional argument behind a %s argument",
-                                       before == star ? "'*'" : "keyword");
-    if (problem) problem_note(problem, before->span.start, before->span.end, before == star ? "the '*' argument" : "the keyword argument");
+    Problem *problem = parser_complain(p, DIAG_S021, value->span.start, value->span.end,
+                                       "positional argument behind a %s argument", before == star ? "'*'" : "keyword");
+    if (problem)
+        problem_note(problem, before->span.start, before->span.end,
+                     before == star ? "the '*' argument" : "the keyword argument");
 }
 
 /* name=value with something else than a name before the '='. */
@@ -65,8 +67,9 @@ static void refuse_equal(Parser *p, const Node *value) {
         parser_error(p, DIAG_S018, value->span.start, value->span.end, "cannot assign to %s: no keyword argument",
                      describe_expression(value));
     else {
-        Problem *problem = parser_error(p, DIAG_S033, here(p), here(p) + 1, "'=' behind %s: only a name can be a keyword argument",
-                                        describe_expression(value));
+        Problem *problem =
+            parser_error(p, DIAG_S033, here(p), here(p) + 1, "'=' behind %s: only a name can be a keyword argument",
+                         describe_expression(value));
         if (problem) problem->help = "write '==' to compare";
     }
 }
@@ -99,7 +102,8 @@ void parse_call_arguments(Parser *p, NodeList *args, NodeList *keywords) {
     uint32_t open = here(p);
     expect(p, TOKEN_LEFT_PAREN);
     while (!at(p, TOKEN_RIGHT_PAREN) && !p->panicking) {
-        if ((at(p, TOKEN_NAME) || is_print_name(p)) && ahead(p, 1) == TOKEN_EQUAL) parse_keyword_argument(p, &arguments);
+        if ((at(p, TOKEN_NAME) || is_print_name(p)) && ahead(p, 1) == TOKEN_EQUAL)
+            parse_keyword_argument(p, &arguments);
         else if (at(p, TOKEN_STAR) || at(p, TOKEN_DOUBLE_STAR)) parse_starred_argument(p, &arguments);
         else parse_positional_argument(p, &arguments, open);
         if (!at(p, TOKEN_RIGHT_PAREN) && !accept(p, TOKEN_COMMA)) parser_unexpected(p, "',' or ')'");
@@ -189,7 +193,8 @@ static void parse_slash(Parser *p, Parameters *parameters) {
     if (parameters->posonly.len || parameters->after_star || !parameters->args.len)
         parser_error(p, DIAG_S020, start, start + 1, parameters->posonly.len ? "a second '/' among the parameters"
                      : parameters->after_star ? "'/' must stand before '*'" : "parameters must stand before '/'");
-    for (uint32_t i = 0; i < parameters->args.len; i++) vec_push(p->scratch, &parameters->posonly, parameters->args.data[i]);
+    for (uint32_t i = 0; i < parameters->args.len; i++)
+        vec_push(p->scratch, &parameters->posonly, parameters->args.data[i]);
     parameters->args.len = 0;
 }
 
@@ -223,7 +228,8 @@ Node *parse_parameters(Parser *p, TokenKind end, bool annotated) {
         else if (at(p, TOKEN_DOUBLE_STAR)) parse_double_star_parameter(p, &parameters);
         else if (at(p, TOKEN_SLASH)) parse_slash(p, &parameters);
         else parse_plain_parameter(p, &parameters);
-        if (!at(p, end) && !accept(p, TOKEN_COMMA)) parser_unexpected(p, end == TOKEN_COLON ? "',' or ':'" : "',' or ')'");
+        if (!at(p, end) && !accept(p, TOKEN_COMMA))
+            parser_unexpected(p, end == TOKEN_COLON ? "',' or ':'" : "',' or ')'");
     }
     if (parameters.bare_star && !p->panicking)
         parser_error(p, DIAG_S020, parameters.star, parameters.star + 1, "a name must follow the lone '*'");

@@ -1,7 +1,7 @@
 /* dialect.c: from the bytes of a file to its module: encoding, choice of the dialect, attempts at parsing.
  *
- * Idea: a file that names no dialect is tried as Python 3 until the first error, then as Python 2. When both fail, the dialect that
- *       got further is parsed once more, in full, for all its errors.
+ * Idea: a file that names no dialect is tried as Python 3 until the first error, then as Python 2. When both fail, the
+ * dialect that got further is parsed once more, in full, for all its errors.
  */
 #include "parser.h"
 
@@ -17,7 +17,9 @@ static const char *comment_value(const char *line, uint32_t len, const char *key
         i += key_len + 1;
         while (i < len && (line[i] == ' ' || line[i] == '\t')) i++;
         uint32_t start = i;
-        while (i < len && line[i] && (strchr("-_.", line[i]) || (line[i] | 0x20) - 'a' + 0u < 26 || line[i] - '0' + 0u < 10)) i++;
+        while (i < len && line[i] &&
+               (strchr("-_.", line[i]) || (line[i] | 0x20) - 'a' + 0u < 26 || line[i] - '0' + 0u < 10))
+            i++;
         *value_len = i - start;
         return i > start ? line + start : NULL;
     }
@@ -80,7 +82,8 @@ static bool prepare_text(Context *cx, SourceFile *file, Problems *problems) {
     Encoding encoding = encoding_of(name, len);
     if (encoding == ENCODING_UNKNOWN) {
         uint32_t at = (uint32_t)(name - file->text);
-        Problem *problem = problem_add(problems, DIAG_S016, at, at + len, "unknown encoding '%.*s'", (int)(len > 60 ? 60 : len), name);
+        Problem *problem =
+            problem_add(problems, DIAG_S016, at, at + len, "unknown encoding '%.*s'", (int)(len > 60 ? 60 : len), name);
         problem->help = "utf-8, latin-1 and ascii are understood: convert the file to UTF-8";
         return false;
     }
@@ -135,7 +138,8 @@ static void settle(Problems *problems, const Tokens *tokens) {
     problems_settle(problems, ends.data, ends.len);
 }
 
-static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect dialect, bool expression, bool probing, Attempt *result) {
+static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect dialect, bool expression, bool probing,
+                    Attempt *result) {
     *result = (Attempt){.problems = {.arena = scratch}};
     Module *module = ARENA_NEW(cx->arena, Module);
     *module = (Module){.file = file, .dialect = dialect, .true_division = dialect == DIALECT_3,
@@ -146,9 +150,19 @@ static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect diale
     Tokens tokens = lexer_run(scratch, &result->problems, file->text, start, file->len, dialect, false);
     result->print_statement = tokens.print_statement;
     if (probing && (result->problems.items.len || tokens.print_chevron)) return;
-    Parser p = {.cx = cx, .arena = cx->arena, .scratch = scratch, .problems = &result->problems, .file = file, .text = file->text,
-                .tokens = tokens.items, .kind = (TokenKind)tokens.items[0].kind, .dialect = dialect, .probing = probing,
-                .print_function = dialect == DIALECT_3, .future_allowed = true, .module = module};
+    Parser p = {.cx = cx,
+                .arena = cx->arena,
+                .scratch = scratch,
+                .problems = &result->problems,
+                .file = file,
+                .text = file->text,
+                .tokens = tokens.items,
+                .kind = (TokenKind)tokens.items[0].kind,
+                .dialect = dialect,
+                .probing = probing,
+                .print_function = dialect == DIALECT_3,
+                .future_allowed = true,
+                .module = module};
     module->body = parse_body(&p, expression);
     result->parsed = !result->problems.items.len;
     if (result->parsed || !probing) scope_analyze(&p, module);

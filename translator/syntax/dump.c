@@ -71,7 +71,9 @@ static void dump_constant(StrBuf *out, const Constant *constant) {
     case CONSTANT_IMAGINARY: strbuf_printf(out, "imaginary:%.17g", constant->real); break;
     case CONSTANT_STR:
     case CONSTANT_UNICODE:
-        strbuf_append(out, constant->kind == CONSTANT_UNICODE ? "unicode:\"" : constant->is_bytes_literal ? "bytes:\"" : "str:\"");
+        strbuf_append(out, constant->kind == CONSTANT_UNICODE ? "unicode:\""
+                           : constant->is_bytes_literal       ? "bytes:\""
+                                                              : "str:\"");
         strbuf_escape(out, constant->bytes, constant->len, false);
         strbuf_char(out, '"');
         break;

@@ -151,7 +151,8 @@ static Node *parse_list(Parser *p) {
 
 /* Before ':' an assignment expression needs parentheses. */
 static void refuse_walrus(Parser *p, const Node *node, uint32_t start) {
-    if (node && node->kind == NODE_NamedExpr && node->span.start == start) parser_unexpected(p, "parentheses around ':='");
+    if (node && node->kind == NODE_NamedExpr && node->span.start == start)
+        parser_unexpected(p, "parentheses around ':='");
 }
 
 /* The items behind the first of a dict: keys are collected behind the values' mark and split at the end. */
@@ -231,10 +232,12 @@ static Node *parse_backticks(Parser *p) {
 
 static Node *parse_atom(Parser *p) {
     static Node *(*const atoms[TOKEN_COUNT])(Parser *) = {
-        [TOKEN_NAME] = parse_name, [TOKEN_NUMBER] = parse_number, [TOKEN_STRING] = parse_strings,
-        [TOKEN_LEFT_PAREN] = parse_parenthesized, [TOKEN_LEFT_BRACKET] = parse_list, [TOKEN_LEFT_BRACE] = parse_dict_or_set,
-        [TOKEN_NONE] = parse_singleton, [TOKEN_TRUE] = parse_singleton, [TOKEN_FALSE] = parse_singleton,
-        [TOKEN_ELLIPSIS] = parse_ellipsis, [TOKEN_BACKTICK] = parse_backticks,
+        [TOKEN_NAME] = parse_name,          [TOKEN_NUMBER] = parse_number,
+        [TOKEN_STRING] = parse_strings,     [TOKEN_LEFT_PAREN] = parse_parenthesized,
+        [TOKEN_LEFT_BRACKET] = parse_list,  [TOKEN_LEFT_BRACE] = parse_dict_or_set,
+        [TOKEN_NONE] = parse_singleton,     [TOKEN_TRUE] = parse_singleton,
+        [TOKEN_FALSE] = parse_singleton,    [TOKEN_ELLIPSIS] = parse_ellipsis,
+        [TOKEN_BACKTICK] = parse_backticks,
     };
     if (atoms[p->kind]) return atoms[p->kind](p);
     if (is_print_name(p)) return parse_name(p);
@@ -360,9 +363,10 @@ Node *parse_bit_or(Parser *p) { return parse_binary(p, 1); }
 /* Accepts a comparison operator. */
 static bool accept_comparison(Parser *p, CompareOp *op) {
     static const struct { bool known; CompareOp op; } simple[TOKEN_COUNT] = {
-        [TOKEN_EQUAL_EQUAL] = {true, COMPARE_EQ}, [TOKEN_NOT_EQUAL] = {true, COMPARE_NE}, [TOKEN_LESS] = {true, COMPARE_LT},
-        [TOKEN_LESS_EQUAL] = {true, COMPARE_LE}, [TOKEN_GREATER] = {true, COMPARE_GT}, [TOKEN_GREATER_EQUAL] = {true, COMPARE_GE},
-        [TOKEN_IN] = {true, COMPARE_IN}, [TOKEN_LESS_GREATER] = {true, COMPARE_NE},
+        [TOKEN_EQUAL_EQUAL] = {true, COMPARE_EQ}, [TOKEN_NOT_EQUAL] = {true, COMPARE_NE},
+        [TOKEN_LESS] = {true, COMPARE_LT},        [TOKEN_LESS_EQUAL] = {true, COMPARE_LE},
+        [TOKEN_GREATER] = {true, COMPARE_GT},     [TOKEN_GREATER_EQUAL] = {true, COMPARE_GE},
+        [TOKEN_IN] = {true, COMPARE_IN},          [TOKEN_LESS_GREATER] = {true, COMPARE_NE},
     };
     if (simple[p->kind].known) {
         *op = simple[p->kind].op;

@@ -1,7 +1,7 @@
 /* fstring.c: f-strings: literal text, {expression=!conversion:format spec}, nested fields in format specs.
  *
- * Idea: the expression's extent is found by scanning for its end outside strings and brackets; then that stretch of the file is
- *       lexed and parsed on its own, so that its nodes have true places.
+ * Idea:   the expression's extent is found by scanning for its end outside strings and brackets; then that stretch
+ *         of the file is lexed and parsed on its own, so that its nodes have true places.
  * Source: PEP 498 and PEP 701's description of what came before it: no backslash, no comment inside the braces.
  */
 #include "parser.h"
@@ -75,7 +75,8 @@ static uint32_t parse_parts(Parser *p, uint32_t at, uint32_t end, StringPrefix p
     while (at < end && !p->panicking) {
         uint32_t run = at;
         while (run < end && p->text[run] != '{' && p->text[run] != '}') {
-            bool named = !prefix.raw && p->text[run] == '\\' && run + 2 < end && p->text[run + 1] == 'N' && p->text[run + 2] == '{';
+            bool named = !prefix.raw && p->text[run] == '\\' && run + 2 < end && p->text[run + 1] == 'N' &&
+                         p->text[run + 2] == '{';
             run += named ? 3 : !prefix.raw && p->text[run] == '\\' && run + 1 < end && p->text[run + 1] != '{' &&
                                p->text[run + 1] != '}' ? 2 : 1;
         }
@@ -140,10 +141,12 @@ static uint32_t parse_field(Parser *p, uint32_t start, uint32_t end, StringPrefi
         at++;
         spec = parse_format_spec(p, &at, end, prefix, whole);
     }
-    if (!p->panicking && (at >= end || p->text[at] != '}')) fail(p, start - 1, start, "this field is not closed by '}'");
+    if (!p->panicking && (at >= end || p->text[at] != '}'))
+        fail(p, start - 1, start, "this field is not closed by '}'");
     if (shows_text && conversion < 0 && !spec) conversion = 'r';
     if (!p->panicking)
-        list_add(p, NEW_SPAN(p, FormattedValue, start - 1, at + 1, .value = value, .conversion = conversion, .format_spec = spec));
+        list_add(p, NEW_SPAN(p, FormattedValue, start - 1, at + 1, .value = value, .conversion = conversion,
+                             .format_spec = spec));
     parser_leave(p);
     return p->panicking ? end : at + 1;
 }

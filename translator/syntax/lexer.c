@@ -1,10 +1,11 @@
 /* lexer.c: text -> tokens, for both dialects.
  *
  * Takes:   text[start, end), NUL-terminated somewhere at or after `end`.
- * Leaves:  an array of tokens ending in END; INDENT and DEDENT balance; every error is a Problem and, where it spoils the
- *          line, a BAD token.
- * Idea:    one pass. A bracket stack joins lines. When a bracket is still open at the end of the file, the lexer goes back to the first later
- *          line that looks like a new statement and reads on from there, so that one forgotten `)` does not hide the rest of the file.
+ * Leaves:  an array of tokens ending in END; INDENT and DEDENT balance; every error is a Problem and, where it
+ *          spoils the line, a BAD token.
+ * Idea:    one pass; a bracket stack joins lines. When a bracket is still open at the end of the file, the lexer
+ *          goes back to the first later line that looks like a new statement and reads on from there, so that one
+ *          forgotten `)` does not hide the rest of the file.
  * Source:  The Python Language Reference 3.11 and 2.7, chapter "Lexical analysis".
  */
 #include "lexer.h"
@@ -97,14 +98,16 @@ int utf8_decode(const unsigned char *text, uint32_t *code_point) {
     return len;
 }
 
-/* Ranges of code points that are no letters: punctuation, signs, arrows, box drawings, pictures, private use. The rest of what lies
- * beyond ASCII is taken for a letter; that is coarser than Unicode's XID tables, but never refuses a valid name. */
+/* Ranges of code points that are no letters: punctuation, signs, arrows, box drawings, pictures, private use. The rest
+ * of what lies beyond ASCII is taken for a letter; that is coarser than Unicode's XID tables, but never refuses a valid
+ * name. */
 static bool is_letter(uint32_t c) {
     static const uint32_t others[][2] = {
-        {0x80, 0xa9}, {0xab, 0xb4}, {0xb6, 0xb6}, {0xb8, 0xb9}, {0xbb, 0xbf}, {0xd7, 0xd7}, {0xf7, 0xf7},
-        {0x2000, 0x203e}, {0x2041, 0x2053}, {0x2055, 0x2070}, {0x2074, 0x207e}, {0x2080, 0x208f}, {0x20a0, 0x20cf},
-        {0x2190, 0x2bff}, {0x3000, 0x3004}, {0x3008, 0x3020}, {0xd800, 0xf8ff}, {0xfe10, 0xfe1f}, {0xfe30, 0xfe32},
-        {0xff01, 0xff0f}, {0xff1a, 0xff20}, {0xfff9, 0xffff}, {0x1f000, 0x1fbef}, {0xe0000, 0xe00ff}, {0xf0000, 0x10ffff},
+        {0x80, 0xa9},     {0xab, 0xb4},     {0xb6, 0xb6},       {0xb8, 0xb9},       {0xbb, 0xbf},
+        {0xd7, 0xd7},     {0xf7, 0xf7},     {0x2000, 0x203e},   {0x2041, 0x2053},   {0x2055, 0x2070},
+        {0x2074, 0x207e}, {0x2080, 0x208f}, {0x20a0, 0x20cf},   {0x2190, 0x2bff},   {0x3000, 0x3004},
+        {0x3008, 0x3020}, {0xd800, 0xf8ff}, {0xfe10, 0xfe1f},   {0xfe30, 0xfe32},   {0xff01, 0xff0f},
+        {0xff1a, 0xff20}, {0xfff9, 0xffff}, {0x1f000, 0x1fbef}, {0xe0000, 0xe00ff}, {0xf0000, 0x10ffff},
     };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (others[i][0] <= c && c <= others[i][1]) return false;
@@ -130,8 +133,8 @@ static bool skip_joined_line(Lexer *lexer) {
     return true;
 }
 
-/* Measures the white space at the start of a line. Two measures: tabs to multiples of eight, and every character as one;
- * lines compare alike under both unless tabs and spaces are mixed. */
+/* Measures the white space at the start of a line. Two measures: tabs to multiples of eight, and every character as
+ * one; lines compare alike under both unless tabs and spaces are mixed. */
 static Indent measure_indent(Lexer *lexer) {
     Indent indent = {0, 0};
     for (;; lexer->position++) {
@@ -161,7 +164,8 @@ static void give_up_file(Lexer *lexer) {
 static void open_block(Lexer *lexer, Indent indent, uint32_t line) {
     if (indent.characters <= lexer->indents[lexer->indent_count - 1].characters) report_mixed_tabs(lexer, line);
     if (lexer->indent_count == MAX_INDENTS) {
-        problem_add(lexer->problems, DIAG_S017, line, lexer->position, "blocks are nested more than %d deep", MAX_INDENTS);
+        problem_add(lexer->problems, DIAG_S017, line, lexer->position, "blocks are nested more than %d deep",
+                    MAX_INDENTS);
         give_up_file(lexer);
         return;
     }
@@ -254,10 +258,11 @@ static bool close_bracket(Lexer *lexer, char c) {
 
 /* Keywords that begin a statement and stand in no expression. */
 static bool begins_statement(TokenKind kind) {
-    return kind == TOKEN_DEF || kind == TOKEN_CLASS || kind == TOKEN_RETURN || kind == TOKEN_IMPORT || kind == TOKEN_WHILE ||
-           kind == TOKEN_TRY || kind == TOKEN_RAISE || kind == TOKEN_ASSERT || kind == TOKEN_DEL || kind == TOKEN_GLOBAL ||
-           kind == TOKEN_PASS || kind == TOKEN_BREAK || kind == TOKEN_CONTINUE || kind == TOKEN_WITH ||
-           kind == TOKEN_ELIF || kind == TOKEN_EXCEPT || kind == TOKEN_FINALLY;
+    return kind == TOKEN_DEF || kind == TOKEN_CLASS || kind == TOKEN_RETURN || kind == TOKEN_IMPORT ||
+           kind == TOKEN_WHILE || kind == TOKEN_TRY || kind == TOKEN_RAISE || kind == TOKEN_ASSERT ||
+           kind == TOKEN_DEL || kind == TOKEN_GLOBAL || kind == TOKEN_PASS || kind == TOKEN_BREAK ||
+           kind == TOKEN_CONTINUE || kind == TOKEN_WITH || kind == TOKEN_ELIF || kind == TOKEN_EXCEPT ||
+           kind == TOKEN_FINALLY;
 }
 
 /* A line begins inside brackets: note it if a statement may begin here. */
@@ -348,9 +353,10 @@ int lexer_string_prefix(const char *text, Dialect dialect) {
     return -1;
 }
 
-/* The rest of a line inside brackets is lost, and with it the count of the brackets: goes on where a line begins like a statement. */
+/* The rest of a line inside brackets is lost, and with it the count of the brackets: goes on where a line begins like a
+ * statement. */
 static void skip_to_statement(Lexer *lexer) {
-    if (roll_back(lexer)) return;       /* a bracket before this line was not closed: then this string is outside brackets */
+    if (roll_back(lexer)) return; /* a bracket before this line was not closed: then this string is outside brackets */
     uint32_t from = lexer->brackets[0].offset, level = lexer->indents[lexer->indent_count - 1].column;
     lexer->bracket_count = 0;
     while (lexer->position < lexer->end) {
@@ -405,7 +411,10 @@ static bool skip_digits(Lexer *lexer, int base) {
     for (;; lexer->position++) {
         char c = peek(lexer, 0);
         if (c == '_' && any && lexer->dialect == DIALECT_3) c = peek(lexer, 1), lexer->position++;
-        int digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+        int digit = is_digit(c)            ? c - '0'
+                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                           : 99;
         if (digit >= base) return any && lexer->text[lexer->position - 1] != '_';
         any = true;
     }
@@ -447,7 +456,8 @@ static const char *check_leading_zero(const Lexer *lexer, uint32_t start) {
         octal &= lexer->text[i] < '8';
     }
     if (zeros || (lexer->dialect == DIALECT_2 && octal)) return NULL;
-    return lexer->dialect == DIALECT_2 ? "8 and 9 are no octal digits" : "write octal numbers with 0o, and others without a leading zero";
+    return lexer->dialect == DIALECT_2 ? "8 and 9 are no octal digits"
+                                       : "write octal numbers with 0o, and others without a leading zero";
 }
 
 static void lex_number(Lexer *lexer) {
@@ -484,7 +494,8 @@ static void bad_character(Lexer *lexer) {
     char c = lexer->text[start];
     Problem *problem;
     if (c == '\\') {
-        problem = problem_add(lexer->problems, DIAG_S010, start, start + 1, "a backslash outside a string ends its line");
+        problem =
+            problem_add(lexer->problems, DIAG_S010, start, start + 1, "a backslash outside a string ends its line");
         problem->help = "nothing may follow it, not even a space or a comment";
     } else if (c > ' ' && c < 0x7f) {
         problem_add(lexer->problems, DIAG_S009, start, start + 1, "'%c' has no meaning here", c);
@@ -561,17 +572,21 @@ static void find_print_statements(const Lexer *lexer, Tokens *tokens) {
     for (uint32_t i = 0; i + 1 < lexer->tokens.len; i++) {
         const Token *token = &lexer->tokens.data[i];
         TokenKind next = (TokenKind)token[1].kind, before = i ? (TokenKind)token[-1].kind : TOKEN_NEWLINE;
-        if (token->kind != TOKEN_NAME || token->end - token->start != 5 || memcmp(lexer->text + token->start, "print", 5))
+        if (token->kind != TOKEN_NAME || token->end - token->start != 5 ||
+            memcmp(lexer->text + token->start, "print", 5))
             continue;
-        if (next == TOKEN_NAME || next == TOKEN_STRING || next == TOKEN_NUMBER || next == TOKEN_BAD) tokens->print_statement = true;
-        if (next == TOKEN_RIGHT_SHIFT && before >= TOKEN_NEWLINE && before <= TOKEN_DEDENT) tokens->print_chevron = true;
+        if (next == TOKEN_NAME || next == TOKEN_STRING || next == TOKEN_NUMBER || next == TOKEN_BAD)
+            tokens->print_statement = true;
+        if (next == TOKEN_RIGHT_SHIFT && before >= TOKEN_NEWLINE && before <= TOKEN_DEDENT)
+            tokens->print_chevron = true;
     }
 }
 
 static void end_file(Lexer *lexer) {
     if (lexer->bracket_count) give_up_brackets(lexer, lexer->position);
     if (!lexer->nested) {
-        if (lexer->tokens.len && vec_last(&lexer->tokens).kind != TOKEN_NEWLINE && vec_last(&lexer->tokens).kind != TOKEN_DEDENT)
+        if (lexer->tokens.len && vec_last(&lexer->tokens).kind != TOKEN_NEWLINE &&
+            vec_last(&lexer->tokens).kind != TOKEN_DEDENT)
             push(lexer, TOKEN_NEWLINE, lexer->position);
         while (lexer->indent_count-- > 1) push(lexer, TOKEN_DEDENT, lexer->position);
     }
@@ -580,8 +595,15 @@ static void end_file(Lexer *lexer) {
 
 Tokens lexer_run(Arena *arena, Problems *problems, const char *text, uint32_t start, uint32_t end, Dialect dialect,
                  bool nested) {
-    Lexer lexer = {.arena = arena, .problems = problems, .text = text, .position = start, .end = end, .dialect = dialect,
-                   .nested = nested, .at_line_start = !nested, .indent_count = 1};
+    Lexer lexer = {.arena = arena,
+                   .problems = problems,
+                   .text = text,
+                   .position = start,
+                   .end = end,
+                   .dialect = dialect,
+                   .nested = nested,
+                   .at_line_start = !nested,
+                   .indent_count = 1};
     index_tables(&lexer);
     vec_reserve(arena, &lexer.tokens, (end - start) / 4 + 8);
     do {

@@ -29,7 +29,8 @@ Tokens lexer_run(Arena *arena, Problems *problems, const char *text, uint32_t st
                  bool nested);
 const char *token_text(TokenKind kind);     /* of an operator or keyword; else the description */
 bool token_is_keyword(TokenKind kind);
-/* The length of a string prefix (r, b, u, f and their mixtures) that stands before a quote; -1 when there is no string here. */
+/* The length of a string prefix (r, b, u, f and their mixtures) that stands before a quote; -1 when there is no string
+ * here. */
 int lexer_string_prefix(const char *text, Dialect dialect);
 /* Decodes one UTF-8 sequence; returns its length, 0 when it is malformed. */
 int utf8_decode(const unsigned char *text, uint32_t *code_point);

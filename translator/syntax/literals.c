@@ -45,7 +45,8 @@ static uint32_t decode_hex(Parser *p, uint32_t at, uint32_t end, bool wide, StrB
 
 static uint32_t decode_octal(Parser *p, uint32_t at, uint32_t end, bool wide, StrBuf *out) {
     uint32_t value = 0, i = at + 1;
-    for (; i < at + 4 && i < end && p->text[i] >= '0' && p->text[i] <= '7'; i++) value = value * 8 + (uint32_t)(p->text[i] - '0');
+    for (; i < at + 4 && i < end && p->text[i] >= '0' && p->text[i] <= '7'; i++)
+        value = value * 8 + (uint32_t)(p->text[i] - '0');
     append_value(out, wide ? value : value & 0xff, wide);
     return i;
 }
@@ -69,7 +70,8 @@ static uint32_t decode_escape(Parser *p, uint32_t at, uint32_t end, bool wide, b
     if (c == 'N' && has_unicode) {
         const char *close = memchr(p->text + at, '}', end - at);
         uint32_t stop = close ? (uint32_t)(close - p->text) + 1 : at + 2;
-        Problem *problem = parser_error(p, DIAG_S012, at, stop, "characters cannot be written by their Unicode names here");
+        Problem *problem =
+            parser_error(p, DIAG_S012, at, stop, "characters cannot be written by their Unicode names here");
         if (problem) problem->help = "write the character itself, or its number as \\uXXXX or \\UXXXXXXXX";
         return 0;
     }
@@ -103,8 +105,10 @@ bool decode_string(Parser *p, uint32_t start, uint32_t end, StringPrefix prefix,
 }
 
 Node *string_node(Parser *p, Span span, StrBuf *text, bool bytes, bool unicode) {
-    Constant constant = {.kind = unicode ? CONSTANT_UNICODE : CONSTANT_STR, .is_bytes_literal = bytes,
-                         .len = (uint32_t)text->len, .bytes = arena_strndup(p->arena, text->data ? text->data : "", text->len)};
+    Constant constant = {.kind = unicode ? CONSTANT_UNICODE : CONSTANT_STR,
+                         .is_bytes_literal = bytes,
+                         .len = (uint32_t)text->len,
+                         .bytes = arena_strndup(p->arena, text->data ? text->data : "", text->len)};
     return NEW_SPAN(p, ConstantExpr, span.start, span.end, .value = constant);
 }
 

@@ -51,7 +51,8 @@ Problem *parser_complain(Parser *p, DiagCode code, uint32_t start, uint32_t end,
 static void describe_token(const Parser *p, const Token *token, char *text, size_t size) {
     int len = (int)(token->end - token->start);
     if (token->kind == TOKEN_NAME || token->kind == TOKEN_NUMBER)
-        snprintf(text, size, "%s '%.*s%s'", token_text(token->kind), len > 40 ? 40 : len, p->text + token->start, len > 40 ? "…" : "");
+        snprintf(text, size, "%s '%.*s%s'", token_text(token->kind), len > 40 ? 40 : len, p->text + token->start,
+                 len > 40 ? "…" : "");
     else if (token->kind < TOKEN_LEFT_PAREN) snprintf(text, size, "%s", token_text(token->kind));
     else snprintf(text, size, "%s'%s'", token_is_keyword(token->kind) ? "keyword " : "", token_text(token->kind));
 }
@@ -78,7 +79,8 @@ static bool report_known_mistake(Parser *p, const Token *token) {
         return true;
     }
     if (token->kind == TOKEN_EQUAL) {
-        Problem *problem = parser_error(p, DIAG_S033, token->start, token->end, "an assignment cannot stand inside an expression");
+        Problem *problem =
+            parser_error(p, DIAG_S033, token->start, token->end, "an assignment cannot stand inside an expression");
         if (problem) problem->help = "write '==' to compare, or ':=' in parentheses to assign";
         return true;
     }

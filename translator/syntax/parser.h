@@ -122,8 +122,8 @@ bool parse_constant_number(Arena *arena, const char *text, uint32_t len, Dialect
 
 typedef struct StringPrefix { bool raw, bytes, unicode, format; uint32_t len; } StringPrefix;
 StringPrefix string_prefix(const char *text);
-/* Appends the value of the text inside quotes; false when an error was reported. `wide`: escapes name code points, written as UTF-8;
- * else \x and octal ones name bytes. */
+/* Appends the value of the text inside quotes; false when an error was reported. `wide`: escapes name code points,
+ * written as UTF-8; else \x and octal ones name bytes. */
 bool decode_string(Parser *p, uint32_t start, uint32_t end, StringPrefix prefix, bool wide, StrBuf *out);
 /* Adds the parts of an f-string's inside to the list under construction, gathering literal text in `literal`. */
 void parse_fstring(Parser *p, uint32_t start, uint32_t end, StringPrefix prefix, StrBuf *literal, Span whole);

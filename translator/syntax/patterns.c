@@ -4,7 +4,7 @@
 static Node *parse_pattern(Parser *p);
 static Node *parse_as_pattern(Parser *p);
 
-/* A statement beginning with the name `match` is a match statement iff its line ends in ':' and a `case` block follows. */
+/* What begins with the name `match` is a match statement iff its line ends in ':' and a `case` block follows. */
 bool at_match_statement(const Parser *p) {
     if (p->dialect == DIALECT_2 || !at_word(p, "match")) return false;
     TokenKind next = ahead(p, 1);
@@ -13,7 +13,8 @@ bool at_match_statement(const Parser *p) {
     const Token *token = &p->tokens[p->position];
     while (token->kind != TOKEN_NEWLINE && token->kind != TOKEN_END) token++;
     return token->kind == TOKEN_NEWLINE && token[-1].kind == TOKEN_COLON && token[1].kind == TOKEN_INDENT &&
-           token[2].kind == TOKEN_NAME && token[2].end - token[2].start == 4 && !memcmp(p->text + token[2].start, "case", 4);
+           token[2].kind == TOKEN_NAME && token[2].end - token[2].start == 4 &&
+           !memcmp(p->text + token[2].start, "case", 4);
 }
 
 /* NULL for `_`. */
@@ -70,7 +71,9 @@ static Node *parse_dotted_value(Parser *p) {
 
 static Node *parse_singleton_pattern(Parser *p) {
     uint32_t start = here(p);
-    Constant constant = {.kind = at(p, TOKEN_NONE) ? CONSTANT_NONE : at(p, TOKEN_TRUE) ? CONSTANT_TRUE : CONSTANT_FALSE};
+    Constant constant = {.kind = at(p, TOKEN_NONE)   ? CONSTANT_NONE
+                                 : at(p, TOKEN_TRUE) ? CONSTANT_TRUE
+                                                     : CONSTANT_FALSE};
     advance(p);
     return NEW(p, MatchSingleton, start, .value = constant);
 }
@@ -89,7 +92,9 @@ static void check_stars(Parser *p, NodeList patterns) {
     for (uint32_t i = 0; i < patterns.len; i++) {
         const Node *pattern = patterns.items[i];
         if (pattern->kind != NODE_MatchStar) continue;
-        if (star) parser_complain(p, DIAG_S030, pattern->span.start, pattern->span.end, "two starred names in one sequence pattern");
+        if (star)
+            parser_complain(p, DIAG_S030, pattern->span.start, pattern->span.end,
+                            "two starred names in one sequence pattern");
         star = pattern;
     }
 }
@@ -128,7 +133,8 @@ static Node *parse_mapping_key(Parser *p) {
     if (at(p, TOKEN_NONE) || at(p, TOKEN_TRUE) || at(p, TOKEN_FALSE)) return parse_unary(p);
     Node *key = parse_dotted_value(p);
     if (key->kind == NODE_Name)
-        parser_error(p, DIAG_S030, key->span.start, key->span.end, "a key of a mapping pattern is a literal or a dotted name");
+        parser_error(p, DIAG_S030, key->span.start, key->span.end,
+                     "a key of a mapping pattern is a literal or a dotted name");
     return key;
 }
 
@@ -139,10 +145,12 @@ static Node *parse_mapping(Parser *p) {
     advance(p);
     while (!at(p, TOKEN_RIGHT_BRACE) && !p->panicking) {
         uint32_t key_start = here(p);
-        if (rest) parser_error(p, DIAG_S030, key_start, p->tokens[p->position].end, "nothing may follow '**%s'", rest->text);
+        if (rest)
+            parser_error(p, DIAG_S030, key_start, p->tokens[p->position].end, "nothing may follow '**%s'", rest->text);
         if (accept(p, TOKEN_DOUBLE_STAR)) {
             rest = capture_name(p);
-            if (!rest) parser_error(p, DIAG_S030, key_start, last_end(p), "'**_' is not allowed: the rest is ignored anyway");
+            if (!rest)
+                parser_error(p, DIAG_S030, key_start, last_end(p), "'**_' is not allowed: the rest is ignored anyway");
         } else {
             Node *key = parse_mapping_key(p);
             vec_push(p->scratch, &keys, key);
@@ -177,7 +185,8 @@ static Node *parse_class_pattern(Parser *p, uint32_t start, Node *cls) {
             vec_push(p->scratch, &values, parse_as_pattern(p));
         } else {
             list_add(p, parse_as_pattern(p));
-            if (names.len) parser_complain(p, DIAG_S030, item, last_end(p), "positional pattern behind a keyword pattern");
+            if (names.len)
+                parser_complain(p, DIAG_S030, item, last_end(p), "positional pattern behind a keyword pattern");
         }
         if (!at(p, TOKEN_RIGHT_PAREN) && !accept(p, TOKEN_COMMA)) parser_unexpected(p, "',' or ')'");
     }

@@ -44,7 +44,8 @@ static int compare_places(const void *a, const void *b) {
 
 /* The text has no form here; other errors are about well-formed text that means nothing. */
 static bool is_of_form(const Problem *problem) {
-    return problem->code == DIAG_S001 || problem->code == DIAG_S007 || problem->code == DIAG_S032 || problem->code == DIAG_S033;
+    return problem->code == DIAG_S001 || problem->code == DIAG_S007 || problem->code == DIAG_S032 ||
+           problem->code == DIAG_S033;
 }
 
 static bool is_of_layout(const Problem *problem) {
@@ -74,7 +75,8 @@ void problems_report(Context *cx, const SourceFile *file, const Problems *proble
         Span span = {file->id, problem->start, problem->end};
         Diag *diag = diag_report(cx->diags, DIAG_ERROR, problem->code, span, "%s", problem->text);
         if (problem->label) diag_label(diag, "%s", problem->label);
-        if (problem->note) diag_note(diag, (Span){file->id, problem->note_start, problem->note_end}, "%s", problem->note);
+        if (problem->note)
+            diag_note(diag, (Span){file->id, problem->note_start, problem->note_end}, "%s", problem->note);
         if (problem->help) diag_help(diag, "%s", problem->help);
     }
 }

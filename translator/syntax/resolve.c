@@ -1,7 +1,7 @@
 /* resolve.c: what each name of each scope means, once all bindings are known.
  *
- * Idea: outer scopes first. A name that a function reads but does not bind is looked for in the functions around it; the one that binds
- *       it keeps it in a cell, and every scope between passes the cell on as a free variable.
+ * Idea: outer scopes first. A name that a function reads but does not bind is looked for in the functions around it;
+ * the one that binds it keeps it in a cell, and every scope between passes the cell on as a free variable.
  */
 #include "scope_build.h"
 
@@ -68,7 +68,8 @@ static void resolve_outer(Analyzer *a, ScopeBuild *build, Binding *binding) {
     if (!provider) {
         binding->name.kind = NAME_GLOBAL;
         if (binding->flags & BINDING_NONLOCAL)
-            scope_complain(a, DIAG_S026, binding->declared, "no function around this one binds the nonlocal name '%s'", name->text);
+            scope_complain(a, DIAG_S026, binding->declared, "no function around this one binds the nonlocal name '%s'",
+                           name->text);
         return;
     }
     for (ScopeBuild *between = build->up; between != provider; between = between->up) pass_on(a, between, name);
@@ -95,7 +96,8 @@ void scopes_resolve(Analyzer *a) {
         ScopeBuild *build = a->all.data[i];
         MAP_EACH(&build->scope->names, e) {
             Binding *binding = e->value;
-            if (binding->flags) resolve_name(a, build, binding);    /* without flags: passed on from an inner scope, done */
+            if (binding->flags)
+                resolve_name(a, build, binding); /* without flags: passed on from an inner scope, done */
         }
     }
     for (uint32_t i = 0; i < a->all.len; i++) {

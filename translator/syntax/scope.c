@@ -1,8 +1,10 @@
 /* scope.c: which names each scope reads and binds, and the rules that need to know where a statement stands.
  *
  * Takes:   the tree of a module.
- * Leaves:  Scope objects on the nodes, names resolved (by resolve.c); private names (`__x` in class C) replaced by `_C__x`.
- * Idea:    one walk collects reads, bindings and declarations; resolving waits until all scopes are known, as a binding may follow its uses.
+ * Leaves:  Scope objects on the nodes, names resolved (by resolve.c); private names (`__x` in class C) replaced
+ *          by `_C__x`.
+ * Idea:    one walk collects reads, bindings and declarations; resolving waits until all scopes are known, as a
+ *          binding may follow its uses.
  * Source:  The Python Language Reference 3.11, "Naming and binding"; for list comprehensions and exec that of 2.7.
  */
 #include "scope_build.h"
@@ -51,7 +53,8 @@ static void visit_children(Analyzer *a, Node *node) {
 
 static Sym mangle(Analyzer *a, Sym name) {
     if (!a->class_name || name->len < 3 || name->text[0] != '_' || name->text[1] != '_') return name;
-    if ((name->text[name->len - 1] == '_' && name->text[name->len - 2] == '_') || memchr(name->text, '.', name->len)) return name;
+    if ((name->text[name->len - 1] == '_' && name->text[name->len - 2] == '_') || memchr(name->text, '.', name->len))
+        return name;
     const char *text = arena_printf(a->p->scratch, "_%s%s", a->class_name->text, name->text);
     return intern_cstr(a->p->cx->interner, text);
 }
@@ -231,7 +234,8 @@ static void visit_comprehension(Analyzer *a, Node *node, NodeList generators, No
     const ScopeBuild *around = function_around(a);
     for (uint32_t i = 0; i < generators.len; i++)
         if (AS(Comprehension, generators.items[i])->is_async && !around->is_async && node->kind != NODE_GeneratorExp)
-            scope_complain(a, DIAG_S025, generators.items[i]->span, "an asynchronous comprehension outside an asynchronous function");
+            scope_complain(a, DIAG_S025, generators.items[i]->span,
+                           "an asynchronous comprehension outside an asynchronous function");
     if (node->kind == NODE_ListComp && a->p->dialect == DIALECT_2) {
         visit_clauses(a, generators, false);
         visit(a, elt);
@@ -262,7 +266,8 @@ static void visit_named(Analyzer *a, NamedExprNode *node) {
     ScopeBuild *build = a->scope;
     for (; build->scope->kind == SCOPE_COMPREHENSION; build = build->up) {
         if (binding_in(a, build, target->id, target->base.span)->flags & BINDING_ITERATION)
-            scope_complain(a, DIAG_S034, span, "':=' cannot rebind '%s', a variable of this comprehension", target->id->text);
+            scope_complain(a, DIAG_S034, span, "':=' cannot rebind '%s', a variable of this comprehension",
+                           target->id->text);
         binding_in(a, build, target->id, target->base.span)->flags |= BINDING_USED;
     }
     if (build->scope->kind == SCOPE_CLASS && build != a->scope)
@@ -285,8 +290,9 @@ static void declare(Analyzer *a, Node *node, Sym *place, bool is_global) {
     else if (binding->flags & (is_global ? BINDING_NONLOCAL : BINDING_GLOBAL))
         scope_complain(a, DIAG_S026, node->span, "'%s' is declared both global and nonlocal", name->text);
     else if (a->p->dialect == DIALECT_3 && binding->flags & (BINDING_USED | BINDING_BOUND)) {
-        Problem *problem = parser_complain(a->p, DIAG_S026, node->span.start, node->span.end, "'%s' is %s before it is declared %s",
-                                           name->text, binding->flags & BINDING_BOUND ? "assigned to" : "used", word);
+        Problem *problem =
+            parser_complain(a->p, DIAG_S026, node->span.start, node->span.end, "'%s' is %s before it is declared %s",
+                            name->text, binding->flags & BINDING_BOUND ? "assigned to" : "used", word);
         if (problem) problem_note(problem, binding->first.start, binding->first.end, "first met here");
     }
     binding->flags |= is_global ? BINDING_GLOBAL : BINDING_NONLOCAL;
@@ -299,7 +305,8 @@ static void visit_import(Analyzer *a, NodeList names) {
         Sym bound = alias->asname;
         if (!bound) {
             const char *dot = strchr(alias->name->text, '.');
-            bound = dot ? intern(a->p->cx->interner, alias->name->text, (size_t)(dot - alias->name->text)) : alias->name;
+            bound =
+                dot ? intern(a->p->cx->interner, alias->name->text, (size_t)(dot - alias->name->text)) : alias->name;
         }
         Sym mangled = mangle(a, bound);
         if (mangled != bound) alias->asname = mangled;
@@ -323,8 +330,8 @@ static void visit_annotated(Analyzer *a, AnnAssignNode *node) {
         NameNode *name = AS(Name, node->target);
         Binding *binding = map_get(&a->scope->scope->names, MAP_KEY(mangle(a, name->id)));
         if (binding && binding->flags & (BINDING_GLOBAL | BINDING_NONLOCAL))
-            scope_complain(a, DIAG_S026, node->base.span, "'%s' is declared %s and cannot be annotated here", name->id->text,
-                           binding->flags & BINDING_GLOBAL ? "global" : "nonlocal");
+            scope_complain(a, DIAG_S026, node->base.span, "'%s' is declared %s and cannot be annotated here",
+                           name->id->text, binding->flags & BINDING_GLOBAL ? "global" : "nonlocal");
     }
     bool parenthesized = node->base.span.start != node->target->span.start;     /* `(x): int` alone binds nothing */
     if (!parenthesized || node->value || node->target->kind != NODE_Name) visit(a, node->target);
@@ -349,19 +356,22 @@ static void check_async(Analyzer *a, Span span, const char *what) {
 /* There `await` makes the generator asynchronous, whatever function it is in. */
 static bool in_generator_expression(const Analyzer *a) {
     const ScopeBuild *build = a->scope;
-    while (build->scope->kind == SCOPE_COMPREHENSION && build->scope->node->kind != NODE_GeneratorExp) build = build->up;
+    while (build->scope->kind == SCOPE_COMPREHENSION && build->scope->node->kind != NODE_GeneratorExp)
+        build = build->up;
     return build->scope->kind == SCOPE_COMPREHENSION;
 }
 
 static void visit_for(Analyzer *a, ForNode *node) {
-    if (node->is_async) check_async(a, (Span){node->base.span.file, node->base.span.start, node->base.span.start + 5}, "'async for'");
+    if (node->is_async)
+        check_async(a, (Span){node->base.span.file, node->base.span.start, node->base.span.start + 5}, "'async for'");
     visit(a, node->iter);
     visit(a, node->target);
     visit_loop(a, node->body, node->orelse);
 }
 
 static void visit_with(Analyzer *a, WithNode *node) {
-    if (node->is_async) check_async(a, (Span){node->base.span.file, node->base.span.start, node->base.span.start + 5}, "'async with'");
+    if (node->is_async)
+        check_async(a, (Span){node->base.span.file, node->base.span.start, node->base.span.start + 5}, "'async with'");
     visit_children(a, &node->base);
 }
 
@@ -373,7 +383,8 @@ static void visit_return(Analyzer *a, ReturnNode *node) {
 
 static void check_loop(Analyzer *a, const Node *node) {
     if (!a->scope->in_loop)
-        scope_complain(a, DIAG_S024, node->span, "'%s' outside a loop", node->kind == NODE_Break ? "break" : "continue");
+        scope_complain(a, DIAG_S024, node->span, "'%s' outside a loop",
+                       node->kind == NODE_Break ? "break" : "continue");
 }
 
 static void visit_yield(Analyzer *a, Node *node) {
@@ -428,11 +439,13 @@ static void collect_alternatives(Analyzer *a, MatchOrNode *node, Map *names) {
         bool same = other.len == first.len;
         MAP_EACH(&other, e) same &= map_find(&first, e->key) != NULL;
         if (!same)
-            scope_complain(a, DIAG_S030, node->patterns.items[i]->span, "this alternative binds other names than the first one");
+            scope_complain(a, DIAG_S030, node->patterns.items[i]->span,
+                           "this alternative binds other names than the first one");
     }
     MAP_EACH(&first, e) {
         if (map_find(names, e->key))
-            scope_complain(a, DIAG_S030, node->base.span, "'%s' is bound twice in this pattern", ((Sym)(uintptr_t)e->key)->text);
+            scope_complain(a, DIAG_S030, node->base.span, "'%s' is bound twice in this pattern",
+                           ((Sym)(uintptr_t)e->key)->text);
         map_put(a->p->scratch, names, e->key, NULL);
     }
 }
@@ -491,10 +504,12 @@ static void visit(Analyzer *a, Node *node) {
     case NODE_Name: visit_name(a, AS(Name, node)); return;
     case NODE_NamedExpr: visit_named(a, AS(NamedExpr, node)); return;
     case NODE_Global:
-        for (uint32_t i = 0; i < AS(Global, node)->names.len; i++) declare(a, node, &AS(Global, node)->names.items[i], true);
+        for (uint32_t i = 0; i < AS(Global, node)->names.len; i++)
+            declare(a, node, &AS(Global, node)->names.items[i], true);
         return;
     case NODE_Nonlocal:
-        for (uint32_t i = 0; i < AS(Nonlocal, node)->names.len; i++) declare(a, node, &AS(Nonlocal, node)->names.items[i], false);
+        for (uint32_t i = 0; i < AS(Nonlocal, node)->names.len; i++)
+            declare(a, node, &AS(Nonlocal, node)->names.items[i], false);
         return;
     case NODE_Import: visit_import(a, AS(Import, node)->names); return;
     case NODE_ImportFrom: visit_import_from(a, AS(ImportFrom, node)); return;
@@ -523,7 +538,8 @@ static void visit(Analyzer *a, Node *node) {
         visit(a, AS(Assign, node)->value);
         visit_list(a, AS(Assign, node)->targets);
         return;
-    case NODE_Delete: case NODE_AugAssign: case NODE_If: case NODE_Match: case NODE_Raise: case NODE_Try: case NODE_Assert:
+    case NODE_Delete: case NODE_AugAssign: case NODE_If: case NODE_Match: case NODE_Raise: case NODE_Try:
+    case NODE_Assert:
     case NODE_ExprStmt: case NODE_Pass: case NODE_Print: case NODE_BoolOp: case NODE_BinOp: case NODE_UnaryOp:
     case NODE_IfExp: case NODE_Dict: case NODE_Set: case NODE_Compare: case NODE_CompareRest: case NODE_Call:
     case NODE_FormattedValue: case NODE_JoinedStr: case NODE_ConstantExpr: case NODE_Subscript: case NODE_Starred:

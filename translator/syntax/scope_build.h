@@ -35,6 +35,7 @@ typedef struct Analyzer {
     uint32_t iterables;         /* inside that many comprehension iterables */
 } Analyzer;
 
-void scope_complain(Analyzer *a, DiagCode code, Span span, const char *format, ...) __attribute__((format(printf, 4, 5)));
+void scope_complain(Analyzer *a, DiagCode code, Span span, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 void scopes_resolve(Analyzer *a);
 #endif

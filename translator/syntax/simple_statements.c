@@ -6,11 +6,18 @@
 /* The operator of an augmented assignment; false when the token is none. */
 static bool augmented_operator(TokenKind kind, BinaryOp *op) {
     static const struct { bool known; BinaryOp op; } operators[TOKEN_COUNT] = {
-        [TOKEN_PLUS_EQUAL] = {true, BINARY_ADD}, [TOKEN_MINUS_EQUAL] = {true, BINARY_SUB}, [TOKEN_STAR_EQUAL] = {true, BINARY_MUL},
-        [TOKEN_AT_EQUAL] = {true, BINARY_MATMUL}, [TOKEN_SLASH_EQUAL] = {true, BINARY_DIV}, [TOKEN_PERCENT_EQUAL] = {true, BINARY_MOD},
-        [TOKEN_DOUBLE_STAR_EQUAL] = {true, BINARY_POW}, [TOKEN_LEFT_SHIFT_EQUAL] = {true, BINARY_LSHIFT},
-        [TOKEN_RIGHT_SHIFT_EQUAL] = {true, BINARY_RSHIFT}, [TOKEN_BAR_EQUAL] = {true, BINARY_OR},
-        [TOKEN_CARET_EQUAL] = {true, BINARY_XOR}, [TOKEN_AMPERSAND_EQUAL] = {true, BINARY_AND},
+        [TOKEN_PLUS_EQUAL] = {true, BINARY_ADD},
+        [TOKEN_MINUS_EQUAL] = {true, BINARY_SUB},
+        [TOKEN_STAR_EQUAL] = {true, BINARY_MUL},
+        [TOKEN_AT_EQUAL] = {true, BINARY_MATMUL},
+        [TOKEN_SLASH_EQUAL] = {true, BINARY_DIV},
+        [TOKEN_PERCENT_EQUAL] = {true, BINARY_MOD},
+        [TOKEN_DOUBLE_STAR_EQUAL] = {true, BINARY_POW},
+        [TOKEN_LEFT_SHIFT_EQUAL] = {true, BINARY_LSHIFT},
+        [TOKEN_RIGHT_SHIFT_EQUAL] = {true, BINARY_RSHIFT},
+        [TOKEN_BAR_EQUAL] = {true, BINARY_OR},
+        [TOKEN_CARET_EQUAL] = {true, BINARY_XOR},
+        [TOKEN_AMPERSAND_EQUAL] = {true, BINARY_AND},
         [TOKEN_DOUBLE_SLASH_EQUAL] = {true, BINARY_FLOORDIV},
     };
     *op = operators[kind].op;
@@ -33,8 +40,8 @@ static Node *parse_assignment(Parser *p, uint32_t start, Node *first) {
 static Node *parse_annotated(Parser *p, uint32_t start, Node *target) {
     require_dialect_3(p, here(p), "a variable annotation");
     if (target->kind != NODE_Name && target->kind != NODE_Attribute && target->kind != NODE_Subscript)
-        parser_error(p, DIAG_S018, target->span.start, target->span.end, "only a single target can be annotated, not %s",
-                     describe_expression(target));
+        parser_error(p, DIAG_S018, target->span.start, target->span.end,
+                     "only a single target can be annotated, not %s", describe_expression(target));
     set_target(p, target, CONTEXT_STORE);
     advance(p);
     Node *annotation = parse_expression(p), *value = NULL;
@@ -114,7 +121,8 @@ static void note_future(Parser *p, const AliasNode *alias) {
     else {
         for (size_t i = 0; i < sizeof inert / sizeof *inert; i++)
             if (!strcmp(name, inert[i])) return;
-        parser_complain(p, DIAG_S027, alias->base.span.start, alias->base.span.end, "there is no future feature '%s'", name);
+        parser_complain(p, DIAG_S027, alias->base.span.start, alias->base.span.end, "there is no future feature '%s'",
+                        name);
     }
 }
 
@@ -144,7 +152,8 @@ static NodeList parse_imported_names(Parser *p) {
     } while (accept(p, TOKEN_COMMA));
     if (parenthesized) expect(p, TOKEN_RIGHT_PAREN);
     else if (last_end(p) && p->position && p->tokens[p->position - 1].kind == TOKEN_COMMA)
-        parser_error(p, DIAG_S001, last_end(p) - 1, last_end(p), "a comma at the end needs parentheses around the names");
+        parser_error(p, DIAG_S001, last_end(p) - 1, last_end(p),
+                     "a comma at the end needs parentheses around the names");
     return list_end(p, mark);
 }
 
@@ -229,7 +238,8 @@ static Node *parse_raise(Parser *p) {
         cause = parse_expression(p);
     } else if (at(p, TOKEN_COMMA)) {
         if (p->dialect == DIALECT_3) {
-            Problem *problem = parser_error(p, DIAG_S028, start, p->tokens[p->position].end, "'raise E, value' is Python 2");
+            Problem *problem =
+                parser_error(p, DIAG_S028, start, p->tokens[p->position].end, "'raise E, value' is Python 2");
             if (problem) problem->help = "write 'raise E(value)'";
         }
         advance(p);
@@ -276,15 +286,26 @@ static Node *parse_keyword_alone(Parser *p) {
     uint32_t start = here(p);
     TokenKind kind = p->kind;
     advance(p);
-    return kind == TOKEN_PASS ? NEW(p, Pass, start) : kind == TOKEN_BREAK ? NEW(p, Break, start) : NEW(p, Continue, start);
+    return kind == TOKEN_PASS    ? NEW(p, Pass, start)
+           : kind == TOKEN_BREAK ? NEW(p, Break, start)
+                                 : NEW(p, Continue, start);
 }
 
 Node *parse_simple_statement(Parser *p) {
     static Node *(*const statements[TOKEN_COUNT])(Parser *) = {
-        [TOKEN_RETURN] = parse_return, [TOKEN_RAISE] = parse_raise, [TOKEN_IMPORT] = parse_import, [TOKEN_FROM] = parse_from,
-        [TOKEN_PASS] = parse_keyword_alone, [TOKEN_BREAK] = parse_keyword_alone, [TOKEN_CONTINUE] = parse_keyword_alone,
-        [TOKEN_GLOBAL] = parse_global, [TOKEN_NONLOCAL] = parse_global, [TOKEN_DEL] = parse_delete,
-        [TOKEN_ASSERT] = parse_assert, [TOKEN_PRINT] = parse_print, [TOKEN_EXEC] = parse_exec,
+        [TOKEN_RETURN] = parse_return,
+        [TOKEN_RAISE] = parse_raise,
+        [TOKEN_IMPORT] = parse_import,
+        [TOKEN_FROM] = parse_from,
+        [TOKEN_PASS] = parse_keyword_alone,
+        [TOKEN_BREAK] = parse_keyword_alone,
+        [TOKEN_CONTINUE] = parse_keyword_alone,
+        [TOKEN_GLOBAL] = parse_global,
+        [TOKEN_NONLOCAL] = parse_global,
+        [TOKEN_DEL] = parse_delete,
+        [TOKEN_ASSERT] = parse_assert,
+        [TOKEN_PRINT] = parse_print,
+        [TOKEN_EXEC] = parse_exec,
     };
     if (statements[p->kind]) return statements[p->kind](p);
     if (!starts_expression(p)) parser_unexpected(p, "a statement");

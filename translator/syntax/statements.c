@@ -1,7 +1,7 @@
 /* statements.c: compound statements, blocks, files, and resuming after an error.
  *
- * Recovery: a statement with an error is dropped. Parsing goes on behind its line; a block that hangs on it is still parsed, for the errors in
- * it, and `else`, `except` and the like that belonged to it are forgiven.
+ * Recovery: a statement with an error is dropped. Parsing goes on behind its line; a block that hangs on it is still
+ * parsed, for the errors in it, and `else`, `except` and the like that belonged to it are forgiven.
  */
 #include "parser.h"
 
@@ -73,7 +73,8 @@ NodeList parse_block(Parser *p, const char *owner, uint32_t owner_start) {
         uint32_t len = (uint32_t)strcspn(p->text + owner_start, "\r\n");
         Problem *problem = parser_complain(p, DIAG_S003, here(p), here(p) + 1, "an indented block is missing here");
         if (problem) {
-            problem_note(problem, owner_start, owner_start + len, arena_printf(p->scratch, "it belongs to this %s", owner));
+            problem_note(problem, owner_start, owner_start + len,
+                         arena_printf(p->scratch, "it belongs to this %s", owner));
             problem->help = "a block with nothing to do holds 'pass'";
         }
         return list_end(p, mark);
@@ -207,7 +208,8 @@ static Node *parse_try(Parser *p) {
     bool has_finally = accept(p, TOKEN_FINALLY);
     if (has_finally) finalbody = parse_suite(p, "'finally'", finally);
     if (!handlers.len && !has_finally && !p->panicking) {
-        Problem *problem = parser_complain(p, DIAG_S035, start, start + 3, "this 'try' has neither 'except' nor 'finally'");
+        Problem *problem =
+            parser_complain(p, DIAG_S035, start, start + 3, "this 'try' has neither 'except' nor 'finally'");
         if (problem) problem->help = "add an 'except' or 'finally' clause at the same indentation";
     }
     return NEW_SPAN(p, Try, start, block_end(p), .body = body, .handlers = handlers, .orelse = orelse,
@@ -216,8 +218,8 @@ static Node *parse_try(Parser *p) {
 
 /* ---- with ---- */
 
-/* Whether the parenthesis here encloses with-items, not an expression: it ends right before the ':', and what it holds is no tuple
- * display with stars, no generator, no yield, no walrus. */
+/* Whether the parenthesis here encloses with-items, not an expression: it ends right before the ':', and what it holds
+ * is no tuple display with stars, no generator, no yield, no walrus. */
 static bool at_parenthesized_items(const Parser *p) {
     if (p->dialect == DIALECT_2 || !at(p, TOKEN_LEFT_PAREN)) return false;
     TokenKind first = ahead(p, 1);
@@ -229,7 +231,8 @@ static bool at_parenthesized_items(const Parser *p) {
         if (kind == TOKEN_LEFT_PAREN || kind == TOKEN_LEFT_BRACKET || kind == TOKEN_LEFT_BRACE) depth++;
         if (kind == TOKEN_RIGHT_PAREN || kind == TOKEN_RIGHT_BRACKET || kind == TOKEN_RIGHT_BRACE)
             if (--depth == 0) return token[1].kind == TOKEN_COLON;
-        if (depth == 1 && (kind == TOKEN_FOR || kind == TOKEN_WALRUS || (kind == TOKEN_STAR && token[-1].kind == TOKEN_COMMA)))
+        if (depth == 1 &&
+            (kind == TOKEN_FOR || kind == TOKEN_WALRUS || (kind == TOKEN_STAR && token[-1].kind == TOKEN_COMMA)))
             return false;
     }
 }
@@ -344,7 +347,8 @@ static bool at_orphan_clause(const Parser *p) {
 static void parse_orphan_clause(Parser *p) {
     const Token *token = &p->tokens[p->position];
     if (!p->header_failed)
-        parser_complain(p, DIAG_S001, token->start, token->end, "'%s' belongs to no statement before it", token_text(token->kind));
+        parser_complain(p, DIAG_S001, token->start, token->end, "'%s' belongs to no statement before it",
+                        token_text(token->kind));
     uint32_t i = p->position;
     while (p->tokens[i].kind != TOKEN_NEWLINE && p->tokens[i].kind != TOKEN_END) i++;
     parser_seek(p, i);

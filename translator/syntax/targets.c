@@ -15,15 +15,31 @@ static const char *describe_constant(ConstantKind kind) {
 
 const char *describe_expression(const Node *node) {
     static const char *const texts[NODE_COUNT] = {
-        [NODE_Call] = "a function call", [NODE_BinOp] = "an expression", [NODE_UnaryOp] = "an expression",
-        [NODE_BoolOp] = "an expression", [NODE_Compare] = "a comparison", [NODE_Lambda] = "a lambda",
-        [NODE_IfExp] = "a conditional expression", [NODE_Dict] = "a dict display", [NODE_Set] = "a set display",
-        [NODE_DictComp] = "a dict comprehension", [NODE_SetComp] = "a set comprehension",
-        [NODE_ListComp] = "a list comprehension", [NODE_GeneratorExp] = "a generator expression",
-        [NODE_Yield] = "a yield expression", [NODE_YieldFrom] = "a yield expression", [NODE_Await] = "an await expression",
-        [NODE_JoinedStr] = "an f-string", [NODE_NamedExpr] = "an assignment expression", [NODE_Repr] = "a repr expression",
-        [NODE_Starred] = "a starred expression", [NODE_Tuple] = "a tuple", [NODE_List] = "a list", [NODE_Name] = "a name",
-        [NODE_Attribute] = "an attribute", [NODE_Subscript] = "a subscript",
+        [NODE_Call] = "a function call",
+        [NODE_BinOp] = "an expression",
+        [NODE_UnaryOp] = "an expression",
+        [NODE_BoolOp] = "an expression",
+        [NODE_Compare] = "a comparison",
+        [NODE_Lambda] = "a lambda",
+        [NODE_IfExp] = "a conditional expression",
+        [NODE_Dict] = "a dict display",
+        [NODE_Set] = "a set display",
+        [NODE_DictComp] = "a dict comprehension",
+        [NODE_SetComp] = "a set comprehension",
+        [NODE_ListComp] = "a list comprehension",
+        [NODE_GeneratorExp] = "a generator expression",
+        [NODE_Yield] = "a yield expression",
+        [NODE_YieldFrom] = "a yield expression",
+        [NODE_Await] = "an await expression",
+        [NODE_JoinedStr] = "an f-string",
+        [NODE_NamedExpr] = "an assignment expression",
+        [NODE_Repr] = "a repr expression",
+        [NODE_Starred] = "a starred expression",
+        [NODE_Tuple] = "a tuple",
+        [NODE_List] = "a list",
+        [NODE_Name] = "a name",
+        [NODE_Attribute] = "an attribute",
+        [NODE_Subscript] = "a subscript",
     };
     if (node->kind == NODE_ConstantExpr) return describe_constant(((const ConstantExprNode *)node)->value.kind);
     return texts[node->kind] ? texts[node->kind] : "this";
@@ -65,7 +81,8 @@ static bool make_name(Parser *p, Node *node, ExprContext context) {
     if (p->dialect == DIALECT_3 || (kind != CONSTANT_TRUE && kind != CONSTANT_FALSE)) return false;
     Span span = node->span;
     NameNode *name = (NameNode *)node;
-    *name = (NameNode){{NODE_Name, span}, intern_cstr(p->cx->interner, kind == CONSTANT_TRUE ? "True" : "False"), context};
+    *name =
+        (NameNode){{NODE_Name, span}, intern_cstr(p->cx->interner, kind == CONSTANT_TRUE ? "True" : "False"), context};
     return true;
 }
 
@@ -111,5 +128,7 @@ void refuse_star(Parser *p, Node *node) {
     if (p->panicking || !node || node->kind != NODE_Starred) return;
     Problem *problem = parser_complain(p, DIAG_S031, node->span.start, node->span.end,
                                        "a starred expression cannot stand alone");
-    if (problem) problem->help = "stars belong in calls, in lists, sets and tuples (with a comma: '*a,'), and in assignment targets";
+    if (problem)
+        problem->help =
+            "stars belong in calls, in lists, sets and tuples (with a comma: '*a,'), and in assignment targets";
 }
