@@ -1,13 +1,13 @@
 """Two calls pass two types for one parameter."""
 
 
-def show(x):                    #! error: int.*str|str.*int
+def show(x):
     print(x)
 
 
 def entry_point(argv):
     show(1)                     #! note: int
-    show('one')                 #! note: str
+    show('one')                 #! error: 'x'.*(int.*str|str.*int)
     return 0
 
 

@@ -3,12 +3,12 @@
 
 class Box(object):
     def __init__(self, value):
-        self.value = value      #! error: value.*(int.*str|str.*int)|(int.*str|str.*int)
+        self.value = value      #! error: 'value'.*int.*str
 
 
 def entry_point(argv):
-    Box(1)
-    Box('one')
+    b = Box(1)
+    b.value = 'one'             #! note: str
     return 0
 
 

@@ -11,7 +11,7 @@ class Point(object):
 
 
 def entry_point(argv):
-    return Point(1, 2).z
+    return Point(1, 2).z        #! error: no attribute 'z'
 
 
 def target(driver, args):

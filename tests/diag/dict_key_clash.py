@@ -4,7 +4,7 @@
 def entry_point(argv):
     d = {}
     d['a'] = 1
-    d[5] = 2                    #! error: key.*str.*int|key.*int.*str
+    d[5] = 2                    #! error: key.*(int.*(str|char)|(str|char).*int)
     return len(d)
 
 

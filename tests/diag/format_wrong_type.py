@@ -1,9 +1,8 @@
-"""% formats that do not fit their values."""
+"""A % format that does not take the type of its value."""
 
 
 def entry_point(argv):
     print('%d' % argv[0])       #! error: %d|str
-    print('%s %s' % (1,))       #! error: argument|format|2|value
     return 0
 
 

@@ -6,14 +6,14 @@ class Box(object):
         self.n = 1
 
 
-def options(**kwargs):          #! error: kwargs|\*\*
+def options(**kwargs):
     return 0
 
 
 def entry_point(argv):
     b = Box()
     del b.n                     #! error: del
-    return options(a=1)
+    return options(a=1)         #! error: \*\*kwargs
 
 
 def target(driver, args):

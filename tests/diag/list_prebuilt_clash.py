@@ -1,6 +1,6 @@
 """A prebuilt list with two types."""
 
-ITEMS = [1, 'two', 3.0]
+ITEMS = [1, 'two', 3]
 
 
 def entry_point(argv):

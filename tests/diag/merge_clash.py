@@ -2,11 +2,11 @@
 
 
 def choose(n):
-    if n > 1:
+    if n > 1:                   #! error: 'x'.*(int.*str|str.*int)
         x = 5
     else:
         x = 'five'
-    return x                    #! error: int.*str|str.*int
+    return x
 
 
 def entry_point(argv):

@@ -1,4 +1,4 @@
-"""A method that does not exist, of an instance and of a built-in type."""
+"""A method that the class of an instance does not have."""
 
 
 class Box(object):
@@ -7,7 +7,6 @@ class Box(object):
 
 def entry_point(argv):
     Box().open()                #! error: open
-    argv.push('x')              #! error: push
     return 0
 
 

@@ -6,9 +6,7 @@ class NotAnException(object):
 
 
 def entry_point(argv):
-    if len(argv) > 2:
-        raise NotAnException()  #! error: NotAnException|exception
-    raise 'text'                #! error: str|exception
+    raise NotAnException()      #! error: NotAnException.*exception|exception.*NotAnException
 
 
 def target(driver, args):
