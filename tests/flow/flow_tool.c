@@ -1,4 +1,5 @@
-/* flow_tool.c: runs a Python file at import time and prints the graphs of the functions and methods it defines.
+/* flow_tool.c: runs a Python file at import time and prints the graphs of the functions and methods it binds;
+ * functions of the module whose name begins with `_` are of import time and left out.
  *
  *   flow-tool FILE.py [NAME…]        all of them, or those named; errors on standard output too */
 #include "flow/flow.h"
@@ -27,14 +28,20 @@ static void show(Tool *tool, Host object) {
     strbuf_free(&out);
 }
 
+static Sym name_bound_by(Node *node) {
+    if (node->kind == NODE_ClassDef) return AS(ClassDef, node)->name;
+    if (node->kind == NODE_FunctionDef) return AS(FunctionDef, node)->name;
+    bool is_name = node->kind == NODE_Assign && AS(Assign, node)->targets.items[0]->kind == NODE_Name;
+    return is_name ? AS(Name, AS(Assign, node)->targets.items[0])->id : NULL;
+}
+
 static void show_body(Tool *tool, const NodeList *body, Host owner) {
     for (uint32_t i = 0; i < body->len; i++) {
         Node *node = body->items[i];
-        bool is_class = node->kind == NODE_ClassDef;
-        if (!is_class && node->kind != NODE_FunctionDef) continue;
-        Sym name = is_class ? AS(ClassDef, node)->name : AS(FunctionDef, node)->name;
-        Host object = host_kind(owner) == HOST_MODULE ? host_module_get(tool->world, owner, name)
-                                                      : host_class_own(tool->world, owner, name);
+        bool is_class = node->kind == NODE_ClassDef, in_module = host_kind(owner) == HOST_MODULE;
+        Sym name = name_bound_by(node);
+        if (!name || (in_module && name->text[0] == '_')) continue;
+        Host object = in_module ? host_module_get(tool->world, owner, name) : host_class_own(tool->world, owner, name);
         if (is_class && object) show_body(tool, &AS(ClassDef, node)->body, object);
         else show(tool, object);
     }

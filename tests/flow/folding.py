@@ -26,13 +26,13 @@ opened = Open()
 opened.x = 5
 
 
-def make_adder(n):
+def _make_adder(n):
     def add(x):
         return x + n
     return add
 
 
-add_two = make_adder(2)
+add_two = _make_adder(2)
 
 
 def constants():

@@ -8,8 +8,10 @@ static void set_attribute(Flow *f, Ref object, const AttributeNode *target, Ref 
     Host x = known_object(f, object);
     HostKind kind = x ? host_kind(x) : HOST_OTHER;
     if (kind == HOST_MODULE || kind == HOST_CLASS || kind == HOST_FUNCTION) {
-        Diag *d = flow_error(f, F004, span, "%s is assigned at run time", target->attr->text);
-        diag_help(d, "attributes of modules, classes and functions are constants of the program; use an attribute of a prebuilt instance");
+        Diag *d = flow_error(f, F004, span, "attribute '%s' of %s is assigned at run time", target->attr->text,
+                             host_qualified_name(f->world, x)->text);
+        diag_help(d, "attributes of modules, classes and functions are constants of the program; use an attribute of an "
+                     "instance, which may be made at import time");
         return;
     }
     flow_op_imm(f, OP_setattr, (Immediate){.name = target->attr}, span, object, value);

@@ -204,7 +204,8 @@ Ref fold_getattr(Flow *f, Ref object, Sym name, Span span) {
     if (value) return flow_constant(f, value);
     host_clear_exception(f->world);
     if (host_kind(x) != HOST_MODULE) return NO_REF;     /* annotation knows more, and says what is missing */
-    Diag *d = flow_error(f, F002, span, "%s has no attribute '%s'", host_describe(f->world, x), name->text);
+    Diag *d = flow_error(f, F002, span, "module '%s' has no attribute '%s'",
+                         host_qualified_name(f->world, x)->text, name->text);
     diag_help(d, "modules are constants of the program: the name must be bound when imports are done");
     return none_ref(f);
 }

@@ -42,7 +42,7 @@ def no_attribute():
     return os.nothing_like_that
 
 
-def closure():
+def _closure():
     n = 1
 
     def inner():
@@ -51,4 +51,4 @@ def closure():
     return inner
 
 
-inner = closure()
+closed_over = _closure()

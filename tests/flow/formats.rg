@@ -1,0 +1,77 @@
+graph high formats.percent source percent {
+  block0(v0.a, v1.b, v2.pair):
+    v3 = str_of v0
+    v4 = format_value["%d"] v1
+    v5 = add v3, @host("'-'")
+    v6 = add v5, v4
+    v7 = add v6, @host("'!'")
+    v8 = format_value["%5.2f"] v0
+    v9 = add v8, @host("'%'")
+    v10 = str_of v1
+    v11 = unpack[2] v2
+    v12 = getitem v11, @host("0")
+    v13 = getitem v11, @host("1")
+    v14 = str_of v12
+    v15 = str_of v13
+    v16 = add v14, @host("', '")
+    v17 = add v16, v15
+    v18 = repr_of v0
+    v19 = format_value["%x"] v1
+    v20 = str_of v0
+    v21 = format_value["%-5s"] v20
+    v22 = format_value["%c"] v1
+    v23 = newlist v18, @host("' '"), v19, @host("' '"), v21, @host("' '"), v22
+    v24 = getattr[join] @host("''")
+    v25 = call v24, v23
+    v26 = newtuple v7, v9, v10, v17, v25, @host("'plain'")
+    return v26
+}
+
+graph high formats.format_string source format_string {
+  block0(v0.a, v1.b):
+    v2 = str_of v0
+    v3 = str_of v1
+    v4 = format_value["%5s"] v3
+    v5 = repr_of v0
+    v6 = newlist v2, @host("':'"), v4, @host("' '"), v5
+    v7 = getattr[join] @host("''")
+    v8 = call v7, v6
+    v9 = format_value["%05d"] v1
+    v10 = format_value["%.3f"] v0
+    v11 = format_value["%x"] v1
+    v12 = add v9, v10
+    v13 = add v12, v11
+    v14 = str_of v0
+    v15 = add @host("'{}'"), v14
+    v16 = newtuple v8, v13, v15
+    return v16
+}
+
+graph high formats.format_method source format_method {
+  block0(v0.a, v1.b):
+    v2 = str_of v0
+    v3 = str_of v1
+    v4 = add v2, @host("' '")
+    v5 = add v4, v3
+    v6 = str_of v0
+    v7 = repr_of v1
+    v8 = str_of v0
+    v9 = add v6, v7
+    v10 = add v9, v8
+    v11 = format_value["%d"] v0
+    v12 = newtuple v5, v10, v11
+    return v12
+}
+
+graph high formats.printed source printed {
+  block0(v0.a, v1.b):
+    print["\n"] v0, v1
+    v2 = str_of v0
+    v3 = str_of v1
+    v4 = add v2, @host("', '")
+    v5 = add v4, v3
+    print[""] v5
+    print["\n"]
+    return @host("None")
+}
+
