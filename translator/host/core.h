@@ -46,6 +46,12 @@ Host host_method_for_call(HostWorld *world, Host object, Host name, Host *self);
 bool host_args_of(HostWorld *world, Host tuple, const HostDict *keywords, HostArgs *args);
 HostDict *host_attributes_of(HostWorld *world, Host object);    /* made when there is none yet; NULL: cannot have any */
 
+/* What goes to another stage (no Python code is running) stays valid as host.h promises, whoever points at it. */
+static inline Host host_handed_out(HostWorld *world, Host object) {
+    if (!world->frame && !world->frozen && object && !host_is_small(object)) host_list_push(world, world->keep, object);
+    return object;
+}
+
 /* ---- exceptions.c ---- */
 Host host_exception_make(HostWorld *world, HostClass *cls, Host argument /* or NULL */);
 /* The instance for `raise type_or_instance, value`: NULL when that itself raised. */

@@ -1,5 +1,5 @@
 /* list.c: the C interface of lists and tuples; their methods are in type_list.c and type_tuple.c. */
-#include "host/object.h"
+#include "host/core.h"
 #include <stdarg.h>
 
 enum { LIST_LEAST = 4 };
@@ -82,7 +82,7 @@ HostTuple *host_alloc_tuple(HostWorld *world, uint32_t len) {
 Host host_tuple(HostWorld *world, const Host *items, uint32_t count) {
     HostTuple *tuple = host_alloc_tuple(world, count);
     if (count) memcpy(tuple->items, items, count * sizeof *items);
-    return &tuple->base;
+    return host_handed_out(world, &tuple->base);
 }
 
 HostTuple *host_tuple_pack(HostWorld *world, uint32_t count, ...) {

@@ -152,7 +152,7 @@ Host host_call_args(HostWorld *world, Host callable, const HostArgs *args) {
 }
 
 Host host_call(HostWorld *world, Host callable, const Host *args, uint32_t count) {
-    return host_call_args(world, callable, &(HostArgs){args, count, 0, NULL});
+    return host_handed_out(world, host_call_args(world, callable, &(HostArgs){args, count, 0, NULL}));
 }
 Host host_call0(HostWorld *world, Host callable) { return host_call(world, callable, NULL, 0); }
 Host host_call1(HostWorld *world, Host callable, Host a) { return host_call(world, callable, &a, 1); }

@@ -10,9 +10,13 @@ enum { DESCRIPTION_MAX = 120 };
 Host host_none(HostWorld *world) { return world->none; }
 Host host_bool(HostWorld *world, bool value) { return host_bool_of(world, value); }
 Host host_int(HostWorld *world, int64_t value) { return host_new_int(world, value); }
-Host host_float(HostWorld *world, double value) { return host_new_float(world, value); }
-Host host_str(HostWorld *world, const char *bytes, uint32_t len) { return host_new_str(world, bytes, len); }
-Host host_unicode(HostWorld *world, const char *utf8, uint32_t len) { return host_new_unicode_utf8(world, utf8, len); }
+Host host_float(HostWorld *world, double value) { return host_handed_out(world, host_new_float(world, value)); }
+Host host_str(HostWorld *world, const char *bytes, uint32_t len) {
+    return host_handed_out(world, host_new_str(world, bytes, len));
+}
+Host host_unicode(HostWorld *world, const char *utf8, uint32_t len) {
+    return host_handed_out(world, host_new_unicode_utf8(world, utf8, len));
+}
 
 Host host_constant(HostWorld *world, const Constant *constant) {
     enum { INTERNED_MAX = 64 };
@@ -45,13 +49,10 @@ Host host_builtin(HostWorld *world, const char *name) {
 }
 
 /* ---- running ---- */
-Host host_import(HostWorld *world, const char *dotted_name) {
-    Host module = host_import_name(world, dotted_name);
-    return module;
-}
+Host host_import(HostWorld *world, const char *dotted_name) { return host_import_name(world, dotted_name); }
 
 Host host_getattr(HostWorld *world, Host object, const char *name) {
-    return host_get(world, object, host_intern_cstr(world, name));
+    return host_handed_out(world, host_get(world, object, host_intern_cstr(world, name)));
 }
 
 static HostOp op_of(BinaryOp op, bool true_division) {
@@ -74,7 +75,7 @@ static HostOp op_of(BinaryOp op, bool true_division) {
 }
 
 Host host_binary(HostWorld *world, BinaryOp op, Host a, Host b, bool true_division) {
-    return host_binop(world, op_of(op, true_division), a, b);
+    return host_handed_out(world, host_binop(world, op_of(op, true_division), a, b));
 }
 
 Host host_unary(HostWorld *world, UnaryOpKind op, Host a) {

@@ -147,253 +147,323 @@ static bool fast_setitem(HostWorld *world, Host object, Host key, Host value) {
 
 static bool small_order(CompareOp op, intptr_t a, intptr_t b) { return host_order_is(op, (a > b) - (a < b)); }
 
-/* ---- the machine ---- */
-#define PUSH(value) (*sp++ = (value))
-#define POP() (*--sp)
+/* ---- instructions ---- */
+/* The machine's registers: those of the running frame. Every function below is inlined into the one loop, so that they
+ * are registers indeed. */
+typedef struct Machine {
+    HostFrame *frame;
+    const uint32_t *pc;
+    Host *sp, *fast, *consts;
+    Host leaving;               /* what the C function returns */
+} Machine;
+
+typedef enum Outcome {
+    NEXT,
+    RAISED,                     /* here: the traceback gets an entry */
+    RAISED_AGAIN,               /* an exception that has been here before */
+    LEFT                        /* the entry frame ended or yielded */
+} Outcome;
+
+#define INSTRUCTION_OF(name) \
+    static inline __attribute__((always_inline)) Outcome fast_##name(HostWorld *world, Machine *m, uint32_t arg)
+#define PLAIN(name, ...) \
+    INSTRUCTION_OF(name) { (void)world, (void)m, (void)arg; __VA_ARGS__; return NEXT; }
+#define SWAP(a, b) do { Host t_ = (a); (a) = (b); (b) = t_; } while (0)
 #define BOTH_SMALL(a, b) ((uintptr_t)(a) & (uintptr_t)(b) & 1)
-/* The result of an operation that takes `n` values. */
-#define RESULT(n, expression) do { Host r_ = (expression); if (!r_) goto raised; sp -= (n); PUSH(r_); } while (0)
-#define DONE(n, expression) do { if (!(expression)) goto raised; sp -= (n); } while (0)
-#define TRUTH(value, yes) \
-    do { Host v_ = (value); \
-         if (v_ == world->true_) yes = 1; else if (v_ == world->false_ || v_ == world->none) yes = 0; \
-         else if ((yes = host_is_true(world, v_)) < 0) goto raised; } while (0)
-#define TARGET() (pc = frame->code->instructions + arg)
+
+static inline void load_registers(Machine *m, HostFrame *frame) {
+    m->frame = frame;
+    m->pc = frame->pc;
+    m->sp = frame->sp;
+    m->fast = frame->slots;
+    m->consts = frame->code->consts;
+}
+
+/* `result` in place of the `count` values on top; NULL: raised. */
+static inline Outcome replace(Machine *m, uint32_t count, Host result) {
+    if (!result) return RAISED;
+    m->sp -= count;
+    *m->sp++ = result;
+    return NEXT;
+}
+
+static inline Outcome drop(Machine *m, uint32_t count, bool done) {
+    if (!done) return RAISED;
+    m->sp -= count;
+    return NEXT;
+}
+
+/* 1, 0, or -1: raised. */
+static inline int truth_of(HostWorld *world, Host value) {
+    if (value == world->true_) return 1;
+    if (value == world->false_ || value == world->none) return 0;
+    return host_is_true(world, value);
+}
+
+static inline void jump(Machine *m, uint32_t target) { m->pc = m->frame->code->instructions + target; }
+
+/* ---- stack and names ---- */
+PLAIN(NOP)
+PLAIN(POP, m->sp--)
+PLAIN(DUP, m->sp[0] = m->sp[-1], m->sp++)
+PLAIN(DUP2, m->sp[0] = m->sp[-2], m->sp[1] = m->sp[-1], m->sp += 2)
+PLAIN(ROT2, SWAP(m->sp[-1], m->sp[-2]))
+PLAIN(ROT3, SWAP(m->sp[-1], m->sp[-2]); SWAP(m->sp[-2], m->sp[-3]))
+PLAIN(ROT4, SWAP(m->sp[-1], m->sp[-2]); SWAP(m->sp[-2], m->sp[-3]); SWAP(m->sp[-3], m->sp[-4]))
+PLAIN(PUSH_NULL, *m->sp++ = NULL)
+PLAIN(LOAD_CONST, *m->sp++ = m->consts[arg])
+PLAIN(STORE_FAST, m->fast[arg] = *--m->sp)
+PLAIN(STORE_CELL, ((HostCell *)m->fast[arg])->content = *--m->sp)
+PLAIN(STORE_FREE, ((HostCell *)m->frame->closure->items[arg])->content = *--m->sp)
+PLAIN(PUSH_CELL, *m->sp++ = m->fast[arg])
+PLAIN(PUSH_FREE, *m->sp++ = m->frame->closure->items[arg])
+
+INSTRUCTION_OF(LOAD_FAST) {
+    Host value = m->fast[arg];
+    return replace(m, 0, value ? value : vm_unbound_local(world, m->frame, arg));
+}
+INSTRUCTION_OF(LOAD_GLOBAL) { return replace(m, 0, load_global(world, m->frame, arg)); }
+INSTRUCTION_OF(LOAD_CELL) {
+    Host value = ((HostCell *)m->fast[arg])->content;
+    return replace(m, 0, value ? value : vm_unbound_local(world, m->frame, arg));
+}
+INSTRUCTION_OF(LOAD_FREE) {
+    Host value = ((HostCell *)m->frame->closure->items[arg])->content;
+    return replace(m, 0, value ? value : vm_unbound_free(world, m->frame, arg));
+}
+
+/* ---- attributes and items ---- */
+INSTRUCTION_OF(LOAD_ATTR) { return replace(m, 1, host_get(world, m->sp[-1], m->frame->code->names[arg])); }
+INSTRUCTION_OF(STORE_ATTR) { return drop(m, 2, host_set(world, m->sp[-1], m->frame->code->names[arg], m->sp[-2])); }
+INSTRUCTION_OF(LOAD_METHOD) {
+    Host self, method = host_method_for_call(world, m->sp[-1], m->frame->code->names[arg], &self);
+    if (!method) return RAISED;
+    m->sp[-1] = method;
+    *m->sp++ = self;
+    return NEXT;
+}
+INSTRUCTION_OF(GET_ITEM) { return (void)arg, replace(m, 2, fast_getitem(world, m->sp[-2], m->sp[-1])); }
+INSTRUCTION_OF(SET_ITEM) { return (void)arg, drop(m, 3, fast_setitem(world, m->sp[-2], m->sp[-1], m->sp[-3])); }
+
+/* ---- operators ---- */
+INSTRUCTION_OF(ADD) {
+    intptr_t sum;
+    (void)arg;
+    bool plain = BOTH_SMALL(m->sp[-2], m->sp[-1]) && !__builtin_add_overflow((intptr_t)m->sp[-2], (intptr_t)m->sp[-1] - 1, &sum);
+    return replace(m, 2, plain ? (Host)sum : host_binop(world, HOST_OP_ADD, m->sp[-2], m->sp[-1]));
+}
+INSTRUCTION_OF(SUB) {
+    intptr_t rest;
+    (void)arg;
+    bool plain = BOTH_SMALL(m->sp[-2], m->sp[-1]) && !__builtin_sub_overflow((intptr_t)m->sp[-2], (intptr_t)m->sp[-1] - 1, &rest);
+    return replace(m, 2, plain ? (Host)rest : host_binop(world, HOST_OP_SUB, m->sp[-2], m->sp[-1]));
+}
+INSTRUCTION_OF(BINARY) { return replace(m, 2, host_binop(world, (HostOp)arg, m->sp[-2], m->sp[-1])); }
+INSTRUCTION_OF(INPLACE) {
+    if (arg == HOST_OP_ADD && BOTH_SMALL(m->sp[-2], m->sp[-1])) return fast_ADD(world, m, arg);
+    return replace(m, 2, host_inplace(world, (HostOp)arg, m->sp[-2], m->sp[-1]));
+}
+INSTRUCTION_OF(NOT) {
+    (void)arg;
+    int truth = truth_of(world, m->sp[-1]);
+    return replace(m, 1, truth < 0 ? NULL : host_bool_of(world, !truth));
+}
+INSTRUCTION_OF(COMPARE) {
+    if (BOTH_SMALL(m->sp[-2], m->sp[-1]) && arg <= COMPARE_GE)
+        return replace(m, 2, host_bool_of(world, small_order((CompareOp)arg, (intptr_t)m->sp[-2], (intptr_t)m->sp[-1])));
+    return replace(m, 2, host_compare(world, (CompareOp)arg, m->sp[-2], m->sp[-1]));
+}
+PLAIN(IS, m->sp--, m->sp[-1] = host_bool_of(world, host_same(m->sp[-1], m->sp[0])))
+PLAIN(IS_NOT, m->sp--, m->sp[-1] = host_bool_of(world, !host_same(m->sp[-1], m->sp[0])))
+INSTRUCTION_OF(BUILD_TUPLE) { return replace(m, arg, host_tuple(world, m->sp - arg, arg)); }
+INSTRUCTION_OF(BUILD_LIST) {
+    HostList *list = host_new_list(world, arg);
+    if (arg) memcpy(list->items, m->sp - arg, arg * sizeof(Host));
+    list->len = arg;
+    return replace(m, arg, &list->base);
+}
+PLAIN(LIST_APPEND, m->sp--, host_list_push(world, HOST_LIST(m->sp[-1 - (int)arg]), m->sp[0]))
+
+/* ---- jumps ---- */
+PLAIN(JUMP, jump(m, arg))
+INSTRUCTION_OF(POP_JUMP_IF_FALSE) {
+    int truth = truth_of(world, m->sp[-1]);
+    m->sp--;
+    if (truth == 0) jump(m, arg);
+    return truth < 0 ? RAISED : NEXT;
+}
+INSTRUCTION_OF(POP_JUMP_IF_TRUE) {
+    int truth = truth_of(world, m->sp[-1]);
+    m->sp--;
+    if (truth > 0) jump(m, arg);
+    return truth < 0 ? RAISED : NEXT;
+}
+INSTRUCTION_OF(JUMP_IF_FALSE_OR_POP) {
+    int truth = truth_of(world, m->sp[-1]);
+    if (truth == 0) jump(m, arg);
+    else m->sp--;
+    return truth < 0 ? RAISED : NEXT;
+}
+INSTRUCTION_OF(JUMP_IF_TRUE_OR_POP) {
+    int truth = truth_of(world, m->sp[-1]);
+    if (truth > 0) jump(m, arg);
+    else m->sp--;
+    return truth < 0 ? RAISED : NEXT;
+}
+INSTRUCTION_OF(GET_ITER) { return (void)arg, replace(m, 1, host_iter(world, m->sp[-1])); }
+INSTRUCTION_OF(FOR_ITER) {
+    Host item = m->sp[-1]->cls->slots.next(world, m->sp[-1]);
+    if (item) {
+        *m->sp++ = item;
+        return NEXT;
+    }
+    if (world->pending) return RAISED;
+    m->sp--;
+    jump(m, arg);
+    return NEXT;
+}
+
+/* ---- calls ---- */
+/* place[0] is called with the `count` values behind it; afterwards the result alone stands at `bottom`. */
+static inline Outcome call_at(HostWorld *world, Machine *m, Host *bottom, Host *place, uint32_t count, HostTuple *names) {
+    Host result;
+    HostFrame *callee = begin_call(world, place, count, names ? names->len : 0, names ? names->items : NULL, &result);
+    m->sp = bottom;
+    if (!callee) return replace(m, 0, result);
+    m->frame->sp = bottom;
+    load_registers(m, callee);
+    return NEXT;
+}
+
+static inline Outcome call_method(HostWorld *world, Machine *m, uint32_t count, HostTuple *names) {
+    Host *place = m->sp - count - 1, *bottom = place - 1;
+    if (place[0]) return call_at(world, m, bottom, bottom, count + 1, names);
+    place[0] = bottom[0];
+    return call_at(world, m, bottom, place, count, names);
+}
+
+INSTRUCTION_OF(CALL) { return call_at(world, m, m->sp - arg - 1, m->sp - arg - 1, arg, NULL); }
+INSTRUCTION_OF(CALL_METHOD) { return call_method(world, m, arg, NULL); }
+INSTRUCTION_OF(CALL_KW) {
+    HostTuple *names = HOST_TUPLE(*--m->sp);
+    return call_at(world, m, m->sp - arg - 1, m->sp - arg - 1, arg, names);
+}
+INSTRUCTION_OF(CALL_METHOD_KW) {
+    HostTuple *names = HOST_TUPLE(*--m->sp);
+    return call_method(world, m, arg, names);
+}
+INSTRUCTION_OF(CALL_EX) {
+    (void)arg;
+    return replace(m, 3, host_call_tuple(world, m->sp[-3], m->sp[-2], (HostDict *)m->sp[-1]));
+}
+
+INSTRUCTION_OF(RETURN) {
+    (void)arg;
+    Host value = *--m->sp;
+    HostFrame *frame = m->frame, *back = frame->back;
+    if (frame->generator) {
+        frame->generator->frame = NULL;
+        frame->generator->result = value;
+        value = NULL;
+    } else if (frame->construct) {
+        if (value != world->none)
+            return host_raise(world, world->e.TypeError, "__init__() should return None, not '%s'",
+                              host_type_name(world, value)), RAISED;
+        value = frame->construct;
+    }
+    m->leaving = value;
+    if (leave_frame(world, frame)) return LEFT;
+    load_registers(m, back);
+    *m->sp++ = value;
+    return NEXT;
+}
+
+static inline Outcome leave_generator(HostWorld *world, Machine *m, Host value, const uint32_t *resume_at) {
+    m->frame->pc = resume_at;
+    m->frame->sp = m->sp;
+    m->leaving = value;
+    leave_frame(world, m->frame);
+    return LEFT;
+}
+
+INSTRUCTION_OF(YIELD) {
+    (void)arg;
+    Host value = *--m->sp;
+    return leave_generator(world, m, value, m->pc);
+}
+INSTRUCTION_OF(YIELD_FROM) {
+    (void)arg;
+    Host sent = *--m->sp, end = NULL, value = vm_delegate(world, m->sp[-1], sent, &end);
+    if (value) return leave_generator(world, m, value, m->pc - 1);
+    return replace(m, 1, world->pending ? NULL : end);
+}
+
+/* ---- exceptions ---- */
+PLAIN(SETUP_TRY, vm_add_block(m->frame, BLOCK_TRY, arg, m->sp))
+PLAIN(POP_BLOCK, m->frame->block_count--)
+INSTRUCTION_OF(RERAISE) {
+    (void)arg;
+    world->pending = *--m->sp;
+    return RAISED_AGAIN;
+}
+INSTRUCTION_OF(RAISE) {
+    if (arg == 0) {
+        world->pending = host_handled_exception(world);
+        if (world->pending) return RAISED_AGAIN;
+        return host_raise(world, world->e.RuntimeError, "No active exception to reraise"), RAISED;
+    }
+    vm_raise(world, m->sp[-(int)arg], arg == 2 ? m->sp[-1] : NULL);
+    return RAISED;
+}
+
+/* ---- the loop ---- */
+/* The frame that handles the pending exception runs on; LEFT when that is none of this C function's. */
+static Outcome unwind(HostWorld *world, Machine *m, bool again) {
+    for (;; again = false) {
+        HostFrame *frame = m->frame, *back = frame->back;
+        CHECK(world->pending, "an instruction of '%s' failed without an exception", HOST_STR(frame->code->name)->bytes);
+        if (!again) host_traceback_add(world, world->pending, frame, (uint32_t)(frame->pc - frame->code->instructions) - 1);
+        Host *sp = find_handler(world, frame, &m->pc);
+        if (sp) {
+            m->sp = sp;
+            return NEXT;
+        }
+        if (frame->generator) end_generator(world, frame->generator);
+        m->leaving = NULL;
+        if (leave_frame(world, frame)) return LEFT;
+        load_registers(m, back);
+    }
+}
 
 Host host_run_frame(HostWorld *world, HostFrame *frame) {
     if (!enter_frame(world, frame)) return NULL;
     frame->entry = true;
-    const uint32_t *pc = frame->pc;
-    Host *sp = frame->sp, *fast = frame->slots, *consts = frame->code->consts;
-    if (world->pending) goto raised_elsewhere;
+    Machine machine = {0}, *m = &machine;
+    load_registers(m, frame);
+    Outcome outcome = world->pending ? RAISED_AGAIN : NEXT;
     for (;;) {
-        uint32_t word = *pc++, arg = INSTRUCTION_ARG(word);
-        frame->pc = pc;
+        if (outcome != NEXT) {
+            if (outcome != LEFT) {
+                Machine unwound = machine;      /* a copy: the registers' addresses do not leave this function */
+                outcome = unwind(world, &unwound, outcome == RAISED_AGAIN);
+                machine = unwound;
+            }
+            if (outcome == LEFT) return machine.leaving;
+        }
+        uint32_t word = *m->pc++, arg = INSTRUCTION_ARG(word);
+        m->frame->pc = m->pc;
         switch (INSTRUCTION_OP(word)) {
-        case OP_NOP: break;
-        case OP_POP: sp--; break;
-        case OP_DUP: sp[0] = sp[-1]; sp++; break;
-        case OP_DUP2: sp[0] = sp[-2]; sp[1] = sp[-1]; sp += 2; break;
-        case OP_ROT2: { Host t = sp[-1]; sp[-1] = sp[-2]; sp[-2] = t; break; }
-        case OP_ROT3: { Host t = sp[-1]; sp[-1] = sp[-2]; sp[-2] = sp[-3]; sp[-3] = t; break; }
-        case OP_ROT4: { Host t = sp[-1]; sp[-1] = sp[-2]; sp[-2] = sp[-3]; sp[-3] = sp[-4]; sp[-4] = t; break; }
-        case OP_PUSH_NULL: PUSH(NULL); break;
-        case OP_LOAD_CONST: PUSH(consts[arg]); break;
-        case OP_LOAD_FAST: {
-            Host value = fast[arg];
-            if (!value) { vm_unbound_local(world, frame, arg); goto raised; }
-            PUSH(value);
-            break;
-        }
-        case OP_STORE_FAST: fast[arg] = POP(); break;
-        case OP_LOAD_GLOBAL: RESULT(0, load_global(world, frame, arg)); break;
-        case OP_LOAD_CELL: {
-            Host value = ((HostCell *)fast[arg])->content;
-            if (!value) { vm_unbound_local(world, frame, arg); goto raised; }
-            PUSH(value);
-            break;
-        }
-        case OP_STORE_CELL: ((HostCell *)fast[arg])->content = POP(); break;
-        case OP_LOAD_FREE: {
-            Host value = ((HostCell *)frame->closure->items[arg])->content;
-            if (!value) { vm_unbound_free(world, frame, arg); goto raised; }
-            PUSH(value);
-            break;
-        }
-        case OP_STORE_FREE: ((HostCell *)frame->closure->items[arg])->content = POP(); break;
-        case OP_PUSH_CELL: PUSH(fast[arg]); break;
-        case OP_PUSH_FREE: PUSH(frame->closure->items[arg]); break;
-        case OP_LOAD_ATTR: RESULT(1, host_get(world, sp[-1], frame->code->names[arg])); break;
-        case OP_STORE_ATTR: DONE(2, host_set(world, sp[-1], frame->code->names[arg], sp[-2])); break;
-        case OP_LOAD_METHOD: {
-            Host self, method = host_method_for_call(world, sp[-1], frame->code->names[arg], &self);
-            if (!method) goto raised;
-            sp[-1] = method;
-            PUSH(self);
-            break;
-        }
-        case OP_GET_ITEM: RESULT(2, fast_getitem(world, sp[-2], sp[-1])); break;
-        case OP_SET_ITEM: DONE(3, fast_setitem(world, sp[-2], sp[-1], sp[-3])); break;
-        case OP_ADD: {
-            intptr_t sum;
-            if (BOTH_SMALL(sp[-2], sp[-1]) && !__builtin_add_overflow((intptr_t)sp[-2], (intptr_t)sp[-1] - 1, &sum)) {
-                sp--;
-                sp[-1] = (Host)sum;
-                break;
-            }
-            RESULT(2, host_binop(world, HOST_OP_ADD, sp[-2], sp[-1]));
-            break;
-        }
-        case OP_SUB: {
-            intptr_t rest;
-            if (BOTH_SMALL(sp[-2], sp[-1]) && !__builtin_sub_overflow((intptr_t)sp[-2], (intptr_t)sp[-1] - 1, &rest)) {
-                sp--;
-                sp[-1] = (Host)rest;
-                break;
-            }
-            RESULT(2, host_binop(world, HOST_OP_SUB, sp[-2], sp[-1]));
-            break;
-        }
-        case OP_BINARY: RESULT(2, host_binop(world, (HostOp)arg, sp[-2], sp[-1])); break;
-        case OP_INPLACE: {
-            intptr_t sum;
-            bool plain = arg == HOST_OP_ADD && BOTH_SMALL(sp[-2], sp[-1]) &&
-                         !__builtin_add_overflow((intptr_t)sp[-2], (intptr_t)sp[-1] - 1, &sum);
-            RESULT(2, plain ? (Host)sum : host_inplace(world, (HostOp)arg, sp[-2], sp[-1]));
-            break;
-        }
-        case OP_NOT: { int yes; TRUTH(sp[-1], yes); sp[-1] = host_bool_of(world, !yes); break; }
-        case OP_COMPARE:
-            if (BOTH_SMALL(sp[-2], sp[-1]) && arg <= COMPARE_GE) {
-                sp--;
-                sp[-1] = host_bool_of(world, small_order((CompareOp)arg, (intptr_t)sp[-1], (intptr_t)sp[0]));
-                break;
-            }
-            RESULT(2, host_compare(world, (CompareOp)arg, sp[-2], sp[-1]));
-            break;
-        case OP_IS: sp--; sp[-1] = host_bool_of(world, host_same(sp[-1], sp[0])); break;
-        case OP_IS_NOT: sp--; sp[-1] = host_bool_of(world, !host_same(sp[-1], sp[0])); break;
-        case OP_BUILD_TUPLE: { Host t = host_tuple(world, sp - arg, arg); sp -= arg; PUSH(t); break; }
-        case OP_BUILD_LIST: {
-            HostList *list = host_new_list(world, arg);
-            if (arg) memcpy(list->items, sp - arg, arg * sizeof *sp);
-            list->len = arg;
-            sp -= arg;
-            PUSH(&list->base);
-            break;
-        }
-        case OP_LIST_APPEND: sp--; host_list_push(world, HOST_LIST(sp[-1 - (int)arg]), sp[0]); break;
-        case OP_JUMP: TARGET(); break;
-        case OP_POP_JUMP_IF_FALSE: { int yes; TRUTH(sp[-1], yes); sp--; if (!yes) TARGET(); break; }
-        case OP_POP_JUMP_IF_TRUE: { int yes; TRUTH(sp[-1], yes); sp--; if (yes) TARGET(); break; }
-        case OP_JUMP_IF_FALSE_OR_POP: { int yes; TRUTH(sp[-1], yes); if (yes) sp--; else TARGET(); break; }
-        case OP_JUMP_IF_TRUE_OR_POP: { int yes; TRUTH(sp[-1], yes); if (yes) TARGET(); else sp--; break; }
-        case OP_GET_ITER: RESULT(1, host_iter(world, sp[-1])); break;
-        case OP_FOR_ITER: {
-            Host item = sp[-1]->cls->slots.next(world, sp[-1]);
-            if (item) { PUSH(item); break; }
-            if (world->pending) goto raised;
-            sp--;
-            TARGET();
-            break;
-        }
-        case OP_CALL: case OP_CALL_METHOD: case OP_CALL_KW: case OP_CALL_METHOD_KW: case OP_CALL_EX: {
-            Host result;
-            HostFrame *callee = NULL;
-            Opcode op = INSTRUCTION_OP(word);
-            if (op == OP_CALL_EX) {
-                sp -= 2;
-                result = host_call_tuple(world, sp[-1], sp[0], (HostDict *)sp[1]);
-                sp--;
-            } else {
-                bool kw = op == OP_CALL_KW || op == OP_CALL_METHOD_KW;
-                HostTuple *names = kw ? HOST_TUPLE(POP()) : NULL;
-                uint32_t count = arg;
-                Host *place = sp - count - 1;
-                if (op == OP_CALL_METHOD || op == OP_CALL_METHOD_KW) {
-                    if (place[0]) count++, place--;
-                    else place[0] = place[-1];
-                }
-                callee = begin_call(world, place, count, kw ? names->len : 0, kw ? names->items : NULL, &result);
-                sp = op == OP_CALL || op == OP_CALL_KW ? place : sp - arg - 2;
-            }
-            if (callee) {
-                frame->sp = sp;
-                frame = callee;
-                pc = frame->pc;
-                sp = frame->sp;
-                fast = frame->slots;
-                consts = frame->code->consts;
-                break;
-            }
-            if (!result) goto raised;
-            PUSH(result);
-            break;
-        }
-        case OP_RETURN: {
-            Host value = POP();
-            if (frame->generator) {
-                frame->generator->frame = NULL;
-                frame->generator->result = value;
-                value = NULL;
-            } else if (frame->construct) {
-                if (value != world->none) {
-                    host_raise(world, world->e.TypeError, "__init__() should return None, not '%s'", host_type_name(world, value));
-                    goto raised;
-                }
-                value = frame->construct;
-            }
-            HostFrame *back = frame->back;
-            if (leave_frame(world, frame)) return value;
-            frame = back;
-            pc = frame->pc;
-            sp = frame->sp;
-            fast = frame->slots;
-            consts = frame->code->consts;
-            PUSH(value);
-            break;
-        }
-        case OP_YIELD: {
-            Host value = POP();
-            frame->sp = sp;
-            leave_frame(world, frame);
-            return value;
-        }
-        case OP_YIELD_FROM: {
-            Host sent = POP(), end = NULL, value = vm_delegate(world, sp[-1], sent, &end);
-            if (value) {
-                frame->pc = pc - 1;
-                frame->sp = sp;
-                leave_frame(world, frame);
-                return value;
-            }
-            if (world->pending) goto raised;
-            sp[-1] = end;
-            break;
-        }
-        case OP_SETUP_TRY: vm_add_block(frame, BLOCK_TRY, arg, sp); break;
-        case OP_POP_BLOCK: frame->block_count--; break;
-        case OP_RERAISE: world->pending = POP(); goto raised_elsewhere;
-        case OP_RAISE: {
-            if (arg == 0) {
-                world->pending = host_handled_exception(world);
-                if (world->pending) goto raised_elsewhere;
-                host_raise(world, world->e.RuntimeError, "No active exception to reraise");
-                goto raised;
-            }
-            Host exception = host_exception_normalize(world, sp[-(int)arg], NULL);
-            if (exception && arg == 2) {
-                Host cause = sp[-1] == world->none ? world->none : host_exception_normalize(world, sp[-1], NULL);
-                if (!cause) goto raised;
-                ((HostException *)exception)->cause = cause == world->none ? NULL : cause;
-                ((HostException *)exception)->suppress_context = true;
-            }
-            if (exception) host_raise_exception(world, exception);
-            goto raised;
-        }
-#define OP(name, effect)
+#define OP(name, effect) case OP_##name: outcome = fast_##name(world, m, arg); break;
 #define SLOW(name, effect) \
-        case OP_##name: { Host *top = op_##name(world, frame, sp, arg); if (!top) goto raised; sp = top; break; }
+        case OP_##name: { \
+            Host *top = op_##name(world, m->frame, m->sp, arg); \
+            outcome = top ? NEXT : RAISED; \
+            if (top) m->sp = top; \
+            break; \
+        }
 #include "host/opcodes.def"
 #undef OP
         case OP_COUNT: UNREACHABLE("no opcode");
-        }
-        continue;
-    raised:
-        CHECK(world->pending, "instruction %u of '%s' failed without an exception", (uint32_t)(pc - frame->code->instructions),
-              HOST_STR(frame->code->name)->bytes);
-        host_traceback_add(world, world->pending, frame, (uint32_t)(frame->pc - frame->code->instructions) - 1);
-    raised_elsewhere:
-        sp = find_handler(world, frame, &pc);
-        if (!sp) {
-            HostFrame *back = frame->back;
-            if (frame->generator) end_generator(world, frame->generator);
-            if (leave_frame(world, frame)) return NULL;
-            frame = back;
-            pc = frame->pc;
-            fast = frame->slots;
-            consts = frame->code->consts;
-            goto raised;
         }
     }
 }

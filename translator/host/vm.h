@@ -16,5 +16,6 @@ Host vm_unbound_local(HostWorld *world, HostFrame *frame, uint32_t slot);
 Host vm_unbound_free(HostWorld *world, HostFrame *frame, uint32_t index);
 /* The value of a YIELD_FROM's iterator; NULL and nothing pending: exhausted with *result. */
 Host vm_delegate(HostWorld *world, Host iterator, Host sent, Host *result);
+void vm_raise(HostWorld *world, Host exception, Host cause /* or NULL */);
 void vm_add_block(HostFrame *frame, BlockKind kind, uint32_t handler, const Host *sp);
 #endif

@@ -323,6 +323,18 @@ Host *op_EXC_MATCH(HostWorld *world, HostFrame *frame, Host *sp, uint32_t arg) {
     return match < 0 ? NULL : replace_top(sp, host_bool_of(world, match));
 }
 
+void vm_raise(HostWorld *world, Host type, Host stated_cause) {
+    Host exception = host_exception_normalize(world, type, NULL);
+    if (!exception) return;
+    if (stated_cause) {
+        Host cause = stated_cause == world->none ? NULL : host_exception_normalize(world, stated_cause, NULL);
+        if (!cause && host_pending(world)) return;
+        ((HostException *)exception)->cause = cause;
+        ((HostException *)exception)->suppress_context = true;
+    }
+    host_raise_exception(world, exception);
+}
+
 Host *op_RAISE2(HostWorld *world, HostFrame *frame, Host *sp, uint32_t arg) {
     (void)frame, (void)arg;
     Host type = sp[-3];
