@@ -175,6 +175,8 @@ static Ann convert_to_integer(Annotator *a, Sym name, Ann callee, CallArgs *args
     Ann plain = ann_int(a, kind, kind == PRIM_Unsigned);
     if (!args->count) return plain;
     Ann x = argument(args, 0);
+    Host constant = ann_constant_host(a, x);
+    if (constant && host_kind(constant) == HOST_INT) return call_with_constant(a, name->text, args);
     if (!ann_is_number(x) && !ann_is_str(x)) {
         Ann failed = argument_error(a, name->text, args, 0, "a number");
         return failed == a->impossible ? failed : plain;

@@ -19,5 +19,7 @@ typedef Ann MethodHandler(Annotator *a, const char *what, Ann self, CallArgs *ar
 
 /* A call that a signature of the tables describes. `self` is of text methods, else NULL. */
 Ann signature_call(Annotator *a, const char *what, const char *params, const char *result, Ann self, CallArgs *args);
+/* The callee applied now to its one argument, a constant int. */
+Ann call_with_constant(Annotator *a, const char *what, CallArgs *args);
 Ann item_of_iterable(Annotator *a, Ann x);      /* what iterating gives, IMPOSSIBLE if it is always empty */
 #endif

@@ -27,6 +27,7 @@ DictCell *dict_of(Ann x) { return (DictCell *)dictdef_find(x->dict); }
 
 ListCell *list_new(Annotator *a, Span origin) {
     ListCell *cell = ARENA_NEW(a->arena, ListCell);
+    vec_push(a->arena, &a->lists, cell);
     cell->def.id = a->next_list_id++;
     cell->def.item = a->impossible;
     cell->def.origin = origin;
@@ -79,8 +80,22 @@ static Content values_of(DictCell *cell) {
 void list_generalize(Annotator *a, ListCell *cell, Ann item) {
     content_generalize(a, items_of((ListCell *)listdef_find(&cell->def)), item);
 }
+static bool is_hashable(Ann x) {
+    if (x->kind == ANN_LIST || x->kind == ANN_DICT || x->kind == ANN_ITERATOR) return false;
+    for (uint32_t i = 0; x->kind == ANN_TUPLE && i < x->tuple.len; i++)
+        if (!is_hashable(x->tuple.items[i])) return false;
+    return true;
+}
+
 void dict_generalize_key(Annotator *a, DictCell *cell, Ann key) {
-    content_generalize(a, keys_of((DictCell *)dictdef_find(&cell->def)), key);
+    cell = (DictCell *)dictdef_find(&cell->def);
+    if (cell->def.key_eq == NO_REF && !is_hashable(key)) {
+        Diag *diag = report(a, DIAG_A030, a->at.span, "a dict key is %s, which can change", DESCRIBE(key));
+        report_chain(a, diag, a->at.in);
+        diag_help(diag, "use a tuple or a string, or an r_dict with an equality of your own");
+        return;
+    }
+    content_generalize(a, keys_of(cell), key);
 }
 void dict_generalize_value(Annotator *a, DictCell *cell, Ann value) {
     content_generalize(a, values_of((DictCell *)dictdef_find(&cell->def)), value);

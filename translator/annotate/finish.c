@@ -76,6 +76,33 @@ static void check_frozen_lists(Annotator *a) {
     a->at = (Here){0};
 }
 
+/* Whether values of the annotation hold the list, directly or in containers. */
+static bool holds(Ann x, const ListDef *list, uint32_t depth) {
+    if (depth > 8) return false;
+    if (x->kind == ANN_LIST) return listdef_find(x->list) == list || holds(listdef_find(x->list)->item, list, depth + 1);
+    if (x->kind == ANN_DICT) {
+        const DictDef *dict = dictdef_find(x->dict);
+        return holds(dict->key, list, depth + 1) || holds(dict->value, list, depth + 1);
+    }
+    for (uint32_t i = 0; x->kind == ANN_TUPLE && i < x->tuple.len; i++)
+        if (holds(x->tuple.items[i], list, depth + 1)) return true;
+    return false;
+}
+
+static void check_recursive_lists(Annotator *a) {
+    for (uint32_t i = 0; i < a->lists.len; i++) {
+        ListCell *cell = a->lists.data[i];
+        if (cell->def.parent || !holds(cell->def.item, &cell->def, 0)) continue;
+        const Fact *fact = cell->facts.len ? &cell->facts.data[cell->facts.len - 1] : NULL;
+        a->at.in = fact ? fact->in : NULL;
+        Diag *diag = report(a, DIAG_A032, fact ? fact->span : cell->def.origin, "a list holds lists of its own type without end");
+        report_chain(a, diag, a->at.in);
+        diag_help(diag, "wrap the inner lists in instances of a class");
+    }
+    a->lists.len = 0;
+    a->at = (Here){0};
+}
+
 /* ---- methods that some instances lack ---- */
 
 static const ClassDef *lacking(Annotator *a, const ClassDef *classdef, Sym name) {
@@ -123,5 +150,6 @@ void finish_checks(Annotator *a) {
     check_cuts(a);
     check_nonneg(a);
     check_frozen_lists(a);
+    check_recursive_lists(a);
     for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) check_methods(a, &a->classes.data[i]->def);
 }

@@ -123,19 +123,27 @@ typedef struct Key { Annotator *a; FunctionCell *f; Bound *bound; Ref *constants
 
 static void word(Key *k, uint64_t value) { vec_push(k->a->arena, &k->a->key_words, value); }
 
-static void type_words(Key *k, Ann x) {
-    word(k, x->kind);
+/* Strings of one character are strings; containers of different items are different types. */
+static void type_words(Key *k, Ann x, uint32_t depth) {
+    word(k, x->kind == ANN_CHAR ? ANN_STR : x->kind == ANN_UNICHAR ? ANN_UNICODE : x->kind);
     switch (x->kind) {
     case ANN_INT: word(k, x->integer); break;
     case ANN_INSTANCE: word(k, MAP_KEY(x->classdef)); break;
     case ANN_PTR: word(k, MAP_KEY(x->pointer)); break;
     case ANN_PBC: word(k, x->pbc.kind); break;
     case ANN_TUPLE:
-        for (uint32_t i = 0; i < x->tuple.len; i++) type_words(k, x->tuple.items[i]);
+        for (uint32_t i = 0; i < x->tuple.len; i++) type_words(k, x->tuple.items[i], depth);
         break;
     case ANN_BUILTIN: case ANN_LLTYPE: case ANN_OPAQUE_CONST: word(k, x->constant); break;
+    case ANN_LIST:
+        if (depth < 4) type_words(k, list_read(k->a, list_of(x)), depth + 1);
+        break;
+    case ANN_DICT:
+        if (depth < 4) type_words(k, dict_read_key(k->a, dict_of(x)), depth + 1);
+        if (depth < 4) type_words(k, dict_read_value(k->a, dict_of(x)), depth + 1);
+        break;
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR:
-    case ANN_UNICODE: case ANN_LIST: case ANN_DICT: case ANN_ITERATOR: case ANN_BUILTIN_METHOD: case ANN_INTERIOR: break;
+    case ANN_UNICODE: case ANN_ITERATOR: case ANN_BUILTIN_METHOD: case ANN_INTERIOR: break;
     }
 }
 
@@ -210,7 +218,7 @@ static void key_words(Key *k) {
             if (!param_is_key(k, i)) continue;
             Ann x = k->bound->params[i];
             bool of_item = k->f->kind == SPECIALIZE_ARGLISTITEMTYPE && x->kind == ANN_LIST;
-            type_words(k, of_item ? list_read(k->a, list_of(x)) : x);
+            type_words(k, of_item ? list_read(k->a, list_of(x)) : x, 0);
         }
         break;
     case SPECIALIZE_CALL_LOCATION:

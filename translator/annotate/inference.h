@@ -180,6 +180,7 @@ struct Annotator {
     Map callset_index;
     VEC(FamilyCell *) families;
     VEC(Here) nonneg_checks;
+    VEC(ListCell *) lists;              /* all that were made */
     VEC(ListCell *) frozen_lists;       /* must never be resized */
     Map builtins;                       /* Sym -> builtin table index + 1 */
     Map methods;                        /* Sym of "list.append" -> method table index + 1 */

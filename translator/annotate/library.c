@@ -282,8 +282,11 @@ Ann builtin_hasattr(Annotator *a, const char *what, CallArgs *args) {
         if (!found) host_clear_exception(a->world);
         return ann_bool_constant(a, found);
     }
-    if (X->kind == ANN_INSTANCE && class_value(a, X->classdef, name, NULL)) return ann_bool_constant(a, true);
-    return report_operation(a, DIAG_A012, "hasattr() is answered when translating: it takes a constant, or a name that the class has");
+    if (X->kind == ANN_INSTANCE) {      /* does anything ever give it one? */
+        bool found = class_value(a, X->classdef, name, NULL) || !ann_is_blocked(a, attribute_read(a, X->classdef, name));
+        return ann_bool_constant(a, found);
+    }
+    return report_operation(a, DIAG_A012, "hasattr() is answered when translating: it takes a constant or an instance");
 }
 
 Ann builtin_getattr(Annotator *a, const char *what, CallArgs *args) {
@@ -354,7 +357,17 @@ Ann builtin_exception_init(Annotator *a, const char *what, CallArgs *args) {
 
 /* ---- rpython.rlib ---- */
 
+/* intmask(1 << 63): an int that no run-time value can be is converted now. */
+Ann call_with_constant(Annotator *a, const char *what, CallArgs *args) {
+    Host object = ann_constant_host(a, X), callee = ann_constant_host(a, site_here(a)->site.callee);
+    Host result = object && callee && host_kind(object) == HOST_INT ? host_call(a->world, callee, &object, 1) : NULL;
+    if (result) return ann_of_host(a, result);
+    host_clear_exception(a->world);
+    return argument_error(a, what, args, 0, "an int");
+}
+
 Ann builtin_intmask(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_OPAQUE_CONST) return call_with_constant(a, what, args);
     if (X->kind == ANN_INT && X->integer == PRIM_Signed) return X;
     if (ann_is_number(X)) return ann_int(a, PRIM_Signed, X->kind == ANN_BOOL);
     return argument_error(a, what, args, 0, "an int");
