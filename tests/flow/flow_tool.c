@@ -15,7 +15,8 @@ static bool is_wanted(const Tool *tool, Sym name) {
 }
 
 static void show(Tool *tool, Host object) {
-    if (object && (host_kind(object) == HOST_STATICMETHOD || host_kind(object) == HOST_CLASSMETHOD)) object = host_wrapped(object);
+    if (object && (host_kind(object) == HOST_STATICMETHOD || host_kind(object) == HOST_CLASSMETHOD))
+        object = host_wrapped(object);
     if (!object || host_kind(object) != HOST_FUNCTION || !is_wanted(tool, host_function_name(object))) return;
     Node *node = host_function_node(object);
     Node *args = node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args;
@@ -41,7 +42,8 @@ static void show_body(Tool *tool, const NodeList *body, Host owner) {
         bool is_class = node->kind == NODE_ClassDef, in_module = host_kind(owner) == HOST_MODULE;
         Sym name = name_bound_by(node);
         if (!name || (in_module && name->text[0] == '_')) continue;
-        Host object = in_module ? host_module_get(tool->world, owner, name) : host_class_own(tool->world, owner, name);
+        Host object = in_module ? host_module_get(tool->world, owner, name)
+                : host_class_own(tool->world, owner, name);
         if (is_class && object) show_body(tool, &AS(ClassDef, node)->body, object);
         else show(tool, object);
     }

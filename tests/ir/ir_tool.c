@@ -20,7 +20,10 @@ static int check_table(void) {
         ok &= !dots || dots + 3 == colon;
         if (!ok) { printf("%s: bad signature %s\n", info->name, info->signature); bad = 1; }
         OpCode again;
-        if (!op_by_name(info->name, &again) || (int)again != code) { printf("%s: not found by name\n", info->name); bad = 1; }
+        if (!op_by_name(info->name, &again) || (int)again != code) {
+            printf("%s: not found by name\n", info->name);
+            bad = 1;
+        }
     }
     return bad;
 }

@@ -15,7 +15,8 @@ static bool is_super_call(Flow *f, const Node *node) {
 
 Ref eval_attribute(Flow *f, const AttributeNode *node) {
     if (is_super_call(f, node->value)) {
-        Diag *d = flow_error(f, F013, node->base.span, "a method of `super()` is only called: super().%s(…)", node->attr->text);
+        Diag *d = flow_error(f, F013, node->base.span, "a method of `super()` is only called: super().%s(…)",
+                             node->attr->text);
         diag_help(d, "name the class instead: Base.%s", node->attr->text);
         return none_ref(f);
     }
@@ -35,7 +36,8 @@ SliceParts eval_slice(Flow *f, const Node *node) {
 }
 
 static Ref fold_getslice(Flow *f, Ref container, const SliceParts *key) {
-    Host object = known_object(f, container), start = known_object(f, key->start), stop = known_object(f, key->stop), step = known_object(f, key->step);
+    Host object = known_object(f, container), start = known_object(f, key->start);
+    Host stop = known_object(f, key->stop), step = known_object(f, key->step);
     if (!object || !start || !stop || !step || !is_scalar(object)) return NO_REF;
     Host slice = host_call(f->world, host_builtin(f->world, "slice"), (Host[]){start, stop, step}, 3);
     if (!slice) { host_clear_exception(f->world); return NO_REF; }

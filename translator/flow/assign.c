@@ -1,4 +1,5 @@
-/* assign.c: binding: assignment to names, attributes, items and slices; taking apart; `+=`; del; import in functions. */
+/* assign.c: binding: assignment to names, attributes, items and slices; taking apart; `+=`; del; import in
+ * functions. */
 #include "build.h"
 #include <string.h>
 
@@ -8,7 +9,8 @@ static void set_attribute(Flow *f, Ref object, const AttributeNode *target, Ref 
     Host x = known_object(f, object);
     HostKind kind = x ? host_kind(x) : HOST_OTHER;
     if (kind == HOST_MODULE || kind == HOST_CLASS || kind == HOST_FUNCTION) {
-        Diag *d = flow_error(f, F004, span, "attribute '%s' of %s is assigned at run time", target->attr->text,
+        Diag *d = flow_error(f, F004, span, "attribute '%s' of %s is assigned at run time",
+                             target->attr->text,
                              host_qualified_name(f->world, x)->text);
         diag_help(d, "attributes of modules, classes and functions are constants of the program; use an attribute of an "
                      "instance, which may be made at import time");
@@ -41,9 +43,11 @@ static void unpack(Flow *f, const NodeList *targets, Ref value, Span span) {
         flow_error(f, F020, span, "%u values are taken apart into %u", count, targets->len);
         return;
     }
-    Ref tuple = is_known ? value : flow_op_imm(f, OP_unpack, (Immediate){.integer = targets->len}, span, value);
+    Ref tuple = is_known ? value
+            : flow_op_imm(f, OP_unpack, (Immediate){.integer = targets->len}, span, value);
     for (uint32_t i = 0; i < targets->len; i++) {
-        Ref item = is_known ? items[i] : flow_op(f, OP_getitem, targets->items[i]->span, tuple, int_ref(f, i));
+        Ref item = is_known ? items[i]
+                : flow_op(f, OP_getitem, targets->items[i]->span, tuple, int_ref(f, i));
         flow_assign(f, targets->items[i], item, span);
     }
 }
@@ -84,9 +88,13 @@ void flow_assign_node(Flow *f, const Node *target, const Node *value, Span span)
 }
 
 void build_assign(Flow *f, const AssignNode *node) {
-    if (node->targets.len == 1) { flow_assign_node(f, node->targets.items[0], node->value, node->base.span); return; }
+    if (node->targets.len == 1) {
+        flow_assign_node(f, node->targets.items[0], node->value, node->base.span);
+        return;
+    }
     Ref value = eval(f, node->value);
-    for (uint32_t i = 0; i < node->targets.len; i++) flow_assign(f, node->targets.items[i], value, node->base.span);
+    for (uint32_t i = 0; i < node->targets.len; i++)
+        flow_assign(f, node->targets.items[i], value, node->base.span);
 }
 
 void build_aug_assign(Flow *f, const AugAssignNode *node) {
@@ -141,7 +149,10 @@ void build_delete(Flow *f, const DeleteNode *node) {
 
 static Host import_module(Flow *f, const char *dotted, Span span) {
     Host module = host_import(f->world, dotted);
-    if (!module) { f->failed = true; host_report_exception(f->world, span, "importing a module used in a function"); }
+    if (!module) {
+        f->failed = true;
+        host_report_exception(f->world, span, "importing a module used in a function");
+    }
     return module;
 }
 
@@ -174,7 +185,8 @@ static const char *absolute_name(Flow *f, const ImportFromNode *node) {
         if (dot) *dot = 0;
         else *package = 0;
     }
-    return *module && *package ? arena_printf(f->arena, "%s.%s", package, module) : *module ? module : package;
+    if (!*module || !*package) return *module ? module : package;
+    return arena_printf(f->arena, "%s.%s", package, module);
 }
 
 void build_import_from(Flow *f, const ImportFromNode *node) {
@@ -189,8 +201,10 @@ void build_import_from(Flow *f, const ImportFromNode *node) {
         Host value = host_getattr(f->world, module, alias->name->text);
         if (!value) {
             host_clear_exception(f->world);
-            value = import_module(f, arena_printf(f->arena, "%s.%s", dotted, alias->name->text), alias->base.span);
+            value = import_module(f, arena_printf(f->arena, "%s.%s", dotted, alias->name->text),
+                                  alias->base.span);
         }
-        store_name(f, alias->asname ? alias->asname : alias->name, value ? flow_constant(f, value) : none_ref(f), alias->base.span);
+        Ref constant = value ? flow_constant(f, value) : none_ref(f);
+        store_name(f, alias->asname ? alias->asname : alias->name, constant, alias->base.span);
     }
 }

@@ -1,8 +1,9 @@
 /* build.h: the state of building one graph, shared by the files of flow/. Private to flow/.
  *
- * While a graph is built it is in ordinary SSA form: a value may be used wherever its definition dominates, and blocks take
- * arguments only where control flow meets and the incoming values differ. tidy.c drops needless arguments and close.c
- * makes the blocks closed at the end. So an expression is a Ref that stays good however many blocks its operands make. */
+ * While a graph is built it is in ordinary SSA form: a value may be used wherever its definition dominates, and
+ * blocks take arguments only where control flow meets and the incoming values differ. tidy.c drops needless
+ * arguments and close.c makes the blocks closed at the end. So an expression is a Ref that stays good however
+ * many blocks its operands make. */
 #ifndef JQ_FLOW_BUILD_H
 #define JQ_FLOW_BUILD_H
 #include "flow.h"
@@ -10,12 +11,14 @@
 /* One way into a block that is made later: link `link` of `from`, taken with these locals. */
 typedef struct Edge { Block *from; uint32_t link; const Ref *env; Ref extra; } Edge;
 
-/* Control flow that meets. `extra` is one more value each edge brings: of an expression, a return, an exception. */
+/* Control flow that meets. `extra` is one more value each edge brings: of an expression, a return, an
+ * exception. */
 typedef struct Join {
     VEC(Edge) edges;
     uint32_t depth;             /* how many entries of the environment go on */
     bool has_extra;
-    bool is_exception;          /* extra is an exception instance, which a link may have made: it is always an argument */
+    /* extra is an exception instance, which a link may have made: it is always an argument */
+    bool is_exception;
 } Join;
 
 typedef struct Handler { Host cls; /* NULL: all */ Join *join; } Handler;
@@ -31,7 +34,8 @@ typedef struct Control {
     Join raised, returned, broke, continued;    /* FINALLY: also a `with` */
 } Control;
 
-/* A scope whose names live in the environment from `base` on: the function, then the comprehensions being built. */
+/* A scope whose names live in the environment from `base` on: the function, then the comprehensions being
+ * built. */
 typedef struct Frame { const Scope *scope; uint32_t base; struct Frame *outer; } Frame;
 
 /* What is known of a value beyond its being one. */
@@ -67,7 +71,8 @@ typedef struct Flow {
 } Flow;
 
 /* An error of the user's; building goes on with a stand-in. */
-#define flow_error(f, code, span, ...) ((f)->failed = true, diag_error((f)->cx->diags, code, (span), __VA_ARGS__))
+#define flow_error(f, code, span, ...) \
+    ((f)->failed = true, diag_error((f)->cx->diags, code, (span), __VA_ARGS__))
 
 /* ---- state.c: blocks, joins, operations ---- */
 Join join_new(Flow *f);
@@ -75,7 +80,8 @@ Ref *env_snapshot(Flow *f);
 void join_add(Flow *f, Join *join, Block *from, uint32_t link, Ref extra);
 /* The current block goes there, and ends. */
 void flow_goto(Flow *f, Join *join, Ref extra, Span span);
-/* Makes the block all edges go to and continues there; returns the extra value. The block is NULL if there is no edge. */
+/* Makes the block all edges go to and continues there; returns the extra value. The block is NULL if there
+ * is no edge. */
 Ref join_enter(Flow *f, Join *join);
 /* Ends the block by a test: the edges go to the two joins. */
 void flow_branch(Flow *f, Ref condition, Join *if_true, Join *if_false, Span span);
@@ -83,7 +89,7 @@ uint32_t hidden_slot(Flow *f, Ref value);
 
 Ref flow_op_n(Flow *f, OpCode code, const Ref *operands, uint32_t count, Immediate imm, Span span);
 #define flow_op(f, code, span, ...) \
-    flow_op_n((f), (code), (Ref[]){__VA_ARGS__}, sizeof((Ref[]){__VA_ARGS__}) / sizeof(Ref), (Immediate){0}, (span))
+    flow_op_imm(f, code, (Immediate){0}, span, __VA_ARGS__)
 #define flow_op_imm(f, code, imm, span, ...) \
     flow_op_n((f), (code), (Ref[]){__VA_ARGS__}, sizeof((Ref[]){__VA_ARGS__}) / sizeof(Ref), (imm), (span))
 /* `next` whose StopIteration goes to `exhausted`. */
@@ -186,7 +192,8 @@ void build_assert(Flow *f, const AssertNode *node);
 void build_with(Flow *f, const WithNode *node);
 void build_match(Flow *f, const MatchNode *node);
 
-/* A loop over something: `body` is called to build its body, with the item. For statements and comprehensions alike. */
+/* A loop over something: `body` is called to build its body, with the item. For statements and
+ * comprehensions alike. */
 typedef struct LoopBody {
     void (*body)(Flow *f, Ref item, void *data);
     void *data;

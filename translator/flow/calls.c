@@ -1,4 +1,5 @@
-/* calls.c: calls and the shapes of their arguments; super(). What the translator knows by name is in special.c. */
+/* calls.c: calls and the shapes of their arguments; super(). What the translator knows by name is in
+ * special.c. */
 #include "build.h"
 #include <string.h>
 
@@ -61,9 +62,11 @@ static Ref call_with(Flow *f, const CallNode *node, Ref callee, Ref self) {
     for (uint32_t i = 0; i < node->args.len; i++) add_positional(f, &arguments, node->args.items[i]);
     add_keywords(f, &arguments, &node->keywords);
     bool is_plain = !arguments.keywords.len && arguments.star == NO_REF;
-    if (is_plain) return flow_call(f, callee, arguments.operands.data + 1, arguments.positional, node->base.span);
+    if (is_plain)
+        return flow_call(f, callee, arguments.operands.data + 1, arguments.positional, node->base.span);
     if (arguments.star != NO_REF) vec_push(f->arena, &arguments.operands, arguments.star);
-    Immediate imm = {.shape = call_shape(f->p, arguments.positional, arguments.keywords.data, arguments.keywords.len,
+    Immediate imm = {.shape = call_shape(f->p, arguments.positional, arguments.keywords.data,
+                                         arguments.keywords.len,
                                          arguments.star != NO_REF, false)};
     return flow_op_n(f, OP_call, arguments.operands.data, arguments.operands.len, imm, node->base.span);
 }
@@ -113,8 +116,10 @@ static Ref call_super_method(Flow *f, const CallNode *node, Host method, Host ow
         for (uint32_t i = 0; i < node->args.len; i++) eval(f, node->args.items[i]);
         return none_ref(f);
     }
-    if (kind == HOST_FUNCTION || kind == HOST_BUILTIN) return call_with(f, node, flow_constant(f, method), self);
-    Diag *d = flow_error(f, F013, node->base.span, "super() finds %s, which is no method", host_describe(f->world, method));
+    if (kind == HOST_FUNCTION || kind == HOST_BUILTIN)
+        return call_with(f, node, flow_constant(f, method), self);
+    Diag *d = flow_error(f, F013, node->base.span, "super() finds %s, which is no method",
+                         host_describe(f->world, method));
     diag_help(d, "name the class instead: %s.…", host_class_name(owner)->text);
     return none_ref(f);
 }
@@ -129,7 +134,8 @@ bool eval_super_call(Flow *f, const CallNode *node, Ref *result) {
     if (!super_parts(f, (const CallNode *)attribute->value, &cls, &self)) return true;
     Host method = next_in_mro(f, cls, attribute->attr, &owner);
     if (method) *result = call_super_method(f, node, method, owner, self);
-    else flow_error(f, F013, attribute->base.span, "no class after %s has a method '%s'", host_class_name(cls)->text,
+    else flow_error(f, F013, attribute->base.span, "no class after %s has a method '%s'",
+                    host_class_name(cls)->text,
                     attribute->attr->text);
     return true;
 }

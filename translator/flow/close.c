@@ -1,6 +1,8 @@
-/* close.c: ordinary SSA form -> closed blocks: each block takes as arguments the values it or a block after it needs.
+/* close.c: ordinary SSA form -> closed blocks: each block takes as arguments the values it or a block after
+ * it needs.
  *
- * Idea: for each value, walk from the blocks that use it back to the one that defines it; it is an argument of every block met.
+ * Idea: for each value, walk from the blocks that use it back to the one that defines it; it is an
+ *       argument of every block met.
  *       The cost is that of the arguments made. Then compact.c joins blocks and numbers anew. */
 #include "compact.h"
 
@@ -34,7 +36,8 @@ static void scan(Closer *c) {
 }
 
 static void use(Closer *c, const Block *b, Ref ref) {
-    if (ref != NO_REF && !ref_is_const(ref) && c->home[ref] != b->id) vec_push(c->arena, &c->uses, (Use){ref, b->id});
+    if (ref != NO_REF && !ref_is_const(ref) && c->home[ref] != b->id)
+        vec_push(c->arena, &c->uses, (Use){ref, b->id});
 }
 
 static void collect_uses(Closer *c) {
@@ -66,14 +69,17 @@ static void spread(Closer *c, Use first) {
         if (id == c->home[first.value] || c->seen_for[id] == first.value) continue;
         c->seen_for[id] = first.value;
         vec_push(c->arena, &c->needed[id], first.value);
-        CHECK(c->before[id].len, "v%u of %s is used in block%u where it has no value", first.value, c->g->name->text, id);
+        CHECK(c->before[id].len, "v%u of %s is used in block%u where it has no value", first.value,
+              c->g->name->text, id);
         for (uint32_t i = 0; i < c->before[id].len; i++) vec_push(c->arena, &work, c->before[id].data[i]);
     }
 }
 
 /* ---- rewriting ---- */
 
-static Ref renamed(const Closer *c, Ref ref) { return ref == NO_REF || ref_is_const(ref) ? ref : c->current[ref]; }
+static Ref renamed(const Closer *c, Ref ref) {
+    return ref == NO_REF || ref_is_const(ref) ? ref : c->current[ref];
+}
 
 static void rewrite_link(Closer *c, Link *link) {
     const IdVec *needed = &c->needed[link->target->id];

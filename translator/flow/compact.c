@@ -1,4 +1,5 @@
-/* compact.c: skips empty blocks, joins blocks that follow one another, numbers blocks and values anew. On closed graphs. */
+/* compact.c: skips empty blocks, joins blocks that follow one another, numbers blocks and values anew. On
+ * closed graphs. */
 #include "compact.h"
 
 /* ---- empty blocks ---- */
@@ -31,10 +32,12 @@ void skip_empty_blocks(Graph *g) {
     Arena *arena = arena_new();
     uint32_t *position = ARENA_ARRAY(arena, uint32_t, g->values.len);   /* of an argument in its block */
     for (uint32_t i = 0; i < g->blocks.len; i++)
-        for (uint32_t j = 0; j < g->blocks.data[i]->args.len; j++) position[g->blocks.data[i]->args.data[j]] = j;
+        for (uint32_t j = 0; j < g->blocks.data[i]->args.len; j++)
+            position[g->blocks.data[i]->args.data[j]] = j;
     for (uint32_t i = 0; i < g->blocks.len; i++) {
         Block *b = g->blocks.data[i];
-        for (uint32_t j = 0; j < b->links.len; j++)     /* a cycle of empty blocks is an endless loop: it stays one */
+        /* a cycle of empty blocks is an endless loop: it stays one */
+        for (uint32_t j = 0; j < b->links.len; j++)
             for (uint32_t hops = 0; hops < g->blocks.len && is_empty(g, b->links.data[j].target); hops++)
                 skip_target(g, &b->links.data[j], position);
         merge_branch(b);
@@ -45,7 +48,9 @@ void skip_empty_blocks(Graph *g) {
 
 /* ---- single blocks ---- */
 
-static Ref substituted(const Ref *current, Ref ref) { return ref == NO_REF || ref_is_const(ref) ? ref : current[ref]; }
+static Ref substituted(const Ref *current, Ref ref) {
+    return ref == NO_REF || ref_is_const(ref) ? ref : current[ref];
+}
 
 static void absorb(Graph *g, Block *b, Block *next, Ref *current) {
     Arena *arena = g->program->arena;
@@ -73,10 +78,12 @@ void join_single_blocks(Graph *g) {
     for (uint32_t i = 0; i < g->values.len; i++) current[i] = i;
     ways_in[g->blocks.data[0]->id]++;
     for (uint32_t i = 0; i < g->blocks.len; i++)
-        for (uint32_t j = 0; j < g->blocks.data[i]->links.len; j++) ways_in[g->blocks.data[i]->links.data[j].target->id]++;
+        for (uint32_t j = 0; j < g->blocks.data[i]->links.len; j++)
+            ways_in[g->blocks.data[i]->links.data[j].target->id]++;
     for (uint32_t i = 0; i < g->blocks.len; i++) {
         Block *b = g->blocks.data[i];
-        while (!gone[b->id] && b->exit == EXIT_GOTO && b->links.data[0].target != b && ways_in[b->links.data[0].target->id] == 1) {
+        while (!gone[b->id] && b->exit == EXIT_GOTO && b->links.data[0].target != b &&
+               ways_in[b->links.data[0].target->id] == 1) {
             Block *next = b->links.data[0].target;
             gone[next->id] = true;
             absorb(g, b, next, current);
@@ -110,7 +117,8 @@ static void define_all(Numbering *n, Block *b) {
     for (uint32_t i = 0; i < b->args.len; i++) b->args.data[i] = define(n, b->args.data[i]);
     for (uint32_t i = 0; i < b->ops.len; i++) {
         Op *op = &b->ops.data[i];
-        for (uint32_t j = 0; j < op->operand_count; j++) op->operands[j] = substituted(n->number, op->operands[j]);
+        for (uint32_t j = 0; j < op->operand_count; j++)
+            op->operands[j] = substituted(n->number, op->operands[j]);
         op->result = define(n, op->result);
     }
     b->operand = substituted(n->number, b->operand);

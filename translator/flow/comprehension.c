@@ -1,4 +1,5 @@
-/* comprehension.c: comprehensions become loops in place; so do generator expressions that a call consumes at once. */
+/* comprehension.c: comprehensions become loops in place; so do generator expressions that a call consumes
+ * at once. */
 #include "build.h"
 #include <string.h>
 
@@ -69,7 +70,8 @@ static void build_level(Flow *f, Comprehender *c, Ref iterable) {
     build_iteration(f, iterable, &body, &no_break, generator->iter->span);
 }
 
-/* The first iterable belongs to the enclosing scope; the rest runs in the comprehension's own, if it has one. */
+/* The first iterable belongs to the enclosing scope; the rest runs in the comprehension's own, if it has
+ * one. */
 static void build_comprehension(Flow *f, Comprehender *c, const Scope *scope) {
     Ref iterable = eval(f, ((const ComprehensionNode *)c->generators->items[0])->iter);
     assigned_in(f, c->generators, &c->assigned);
@@ -103,7 +105,8 @@ static Comprehender comprehender_of(Purpose purpose, const Node *node, const Sco
         c.generators = &comp->generators;
         *scope = comp->scope;
     } else {
-        const GeneratorExpNode *comp = (const GeneratorExpNode *)syntax_checked((Node *)node, NODE_GeneratorExp);
+        const GeneratorExpNode *comp = (const GeneratorExpNode *)syntax_checked((Node *)node,
+                                                                                NODE_GeneratorExp);
         c.elt = comp->elt;
         c.generators = &comp->generators;
         *scope = comp->scope;
@@ -163,7 +166,8 @@ static Ref eval_dict_of_pairs(Flow *f, const Node *node) {
     Comprehender c = comprehender_of(MAKE_DICT, node, &scope);
     const TupleNode *pair = (const TupleNode *)c.elt;
     if (c.elt->kind != NODE_Tuple || pair->elts.len != 2) {
-        Diag *d = flow_error(f, F011, c.elt->span, "dict() takes a generator of pairs written as (key, value)");
+        Diag *d = flow_error(f, F011, c.elt->span,
+                             "dict() takes a generator of pairs written as (key, value)");
         diag_help(d, "use a dict comprehension: {key: value for …}");
         return none_ref(f);
     }
@@ -176,7 +180,8 @@ static Ref eval_dict_of_pairs(Flow *f, const Node *node) {
 
 bool eval_generator_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     static const char *const by_list[] = {"builtins.min", "builtins.max", "builtins.sorted"};
-    if (node->args.len != 1 || node->keywords.len || node->args.items[0]->kind != NODE_GeneratorExp) return false;
+    if (node->args.len != 1 || node->keywords.len || node->args.items[0]->kind != NODE_GeneratorExp)
+        return false;
     const Node *generator = node->args.items[0];
     bool is_method = node->func->kind == NODE_Attribute;
     const char *method = is_method ? ((const AttributeNode *)node->func)->attr->text : "";
@@ -187,7 +192,8 @@ bool eval_generator_call(Flow *f, const CallNode *node, Ref callee, Ref *result)
     else if (is_named(f, callee, "builtins.dict")) *result = eval_dict_of_pairs(f, generator);
     else {
         bool takes_list = is_method && (!strcmp(method, "join") || !strcmp(method, "extend"));
-        for (size_t i = 0; i < sizeof by_list / sizeof *by_list; i++) takes_list |= is_named(f, callee, by_list[i]);
+        for (size_t i = 0; i < sizeof by_list / sizeof *by_list; i++)
+            takes_list |= is_named(f, callee, by_list[i]);
         if (!takes_list) return false;
         Ref list = eval_list_comp(f, generator);
         *result = flow_call(f, callee, &list, 1, node->base.span);

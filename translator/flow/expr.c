@@ -106,13 +106,15 @@ Ref flow_tuple(Flow *f, const Ref *items, uint32_t count, Span span) {
 static Ref eval_display(Flow *f, const NodeList *list, bool is_tuple, Span span) {
     Ref *items = ARENA_ARRAY(f->arena, Ref, list->len);
     eval_items(f, list, items);
-    return is_tuple ? flow_tuple(f, items, list->len, span) : flow_op_n(f, OP_newlist, items, list->len, (Immediate){0}, span);
+    return is_tuple ? flow_tuple(f, items, list->len, span)
+            : flow_op_n(f, OP_newlist, items, list->len, (Immediate){0}, span);
 }
 
 static Ref eval_dict(Flow *f, const DictNode *node) {
     Ref *items = ARENA_ARRAY(f->arena, Ref, node->keys.len * 2);
     for (uint32_t i = 0; i < node->keys.len; i++) {
-        if (!node->keys.items[i]) flow_error(f, F010, node->values.items[i]->span, "`**` inside a dict is not supported");
+        if (!node->keys.items[i])
+            flow_error(f, F010, node->values.items[i]->span, "`**` inside a dict is not supported");
         items[2 * i] = node->keys.items[i] ? eval(f, node->keys.items[i]) : none_ref(f);
         items[2 * i + 1] = eval(f, node->values.items[i]);
     }
@@ -144,14 +146,16 @@ static Ref refuse_lambda(Flow *f, const Node *node) {
 }
 
 static Ref refuse_generator(Flow *f, const Node *node) {
-    return refuse(f, node, "a generator expression", "use a list comprehension, or pass it directly to sum, any, all, min, max, list, "
+    return refuse(f, node, "a generator expression",
+                  "use a list comprehension, or pass it directly to sum, any, all, min, max, list, "
                   "dict or str.join");
 }
 
 Ref eval(Flow *f, const Node *node) {
     if (!f->block) return none_ref(f);
     switch (node->kind) {
-    case NODE_ConstantExpr: return flow_constant(f, host_constant(f->world, &((const ConstantExprNode *)node)->value));
+    case NODE_ConstantExpr:
+        return flow_constant(f, host_constant(f->world, &((const ConstantExprNode *)node)->value));
     case NODE_Name: return load_name(f, ((const NameNode *)node)->id, node->span);
     case NODE_BoolOp: return eval_bool_op(f, (const BoolOpNode *)node);
     case NODE_NamedExpr: return eval_named(f, (const NamedExprNode *)node);
@@ -174,7 +178,8 @@ Ref eval(Flow *f, const Node *node) {
     case NODE_Set: case NODE_SetComp:
         return refuse(f, node, "a set", "use a dict with values that do not matter: {x: None}");
     case NODE_Await: return refuse(f, node, "`await`", "there are no coroutines at run time");
-    case NODE_Yield: case NODE_YieldFrom: return refuse(f, node, "a generator", "build a list, or write a class with a next method");
+    case NODE_Yield: case NODE_YieldFrom:
+        return refuse(f, node, "a generator", "build a list, or write a class with a next method");
     case NODE_Starred: return refuse(f, node, "`*` here", "only a call takes it: f(*args)");
     case NODE_Slice: case NODE_FormattedValue:
         return refuse(f, node, "this expression", "it has no meaning outside a subscript or an f-string");

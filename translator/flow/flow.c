@@ -15,7 +15,8 @@ static void find_kind(void *data, const Node *node) {
 }
 
 static const ArgumentsNode *arguments_of(const Node *node) {
-    const Node *args = node->kind == NODE_Lambda ? ((const LambdaNode *)node)->args : ((const FunctionDefNode *)node)->args;
+    const Node *args = node->kind == NODE_Lambda ? ((const LambdaNode *)node)->args
+            : ((const FunctionDefNode *)node)->args;
     return (const ArgumentsNode *)args;
 }
 
@@ -58,7 +59,9 @@ static void unpack_parameters(Flow *f, const NodeList *args) {
 }
 
 /* Scalars given from outside are the same constants as those written here. */
-static Ref canonical(Flow *f, Ref ref) { return known_object(f, ref) ? flow_constant(f, known_object(f, ref)) : ref; }
+static Ref canonical(Flow *f, Ref ref) {
+    return known_object(f, ref) ? flow_constant(f, known_object(f, ref)) : ref;
+}
 
 static void make_parameters(Flow *f, const FlowRequest *request) {
     const ArgumentsNode *arguments = arguments_of(f->node);
@@ -93,7 +96,8 @@ static void take_marks(Flow *f) {
     if (is_marked(f, "_dont_inline_")) g->inlining = INLINE_NEVER;
 }
 
-/* How a host object prints in a graph. Names where there are any; no addresses, so that graphs print the same in every run. */
+/* How a host object prints in a graph. Names where there are any; no addresses, so that graphs print the
+ * same in every run. */
 typedef struct Describer { Context *cx; HostWorld *world; } Describer;
 
 static const char *describe(void *data, Host object) {
@@ -138,11 +142,13 @@ static void build_function_body(Flow *f) {
 }
 
 Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request) {
-    Flow flow = {.cx = program->cx, .arena = arena_new(), .p = program, .world = world, .function = request->function,
+    Flow flow = {.cx = program->cx, .arena = arena_new(), .p = program, .world = world,
+                 .function = request->function,
                  .handled = NO_REF}, *f = &flow;
     f->node = host_function_node(request->function);
     f->module = host_function_module(request->function);
-    f->scope = f->node->kind == NODE_Lambda ? ((const LambdaNode *)f->node)->scope : ((const FunctionDefNode *)f->node)->scope;
+    f->scope = f->node->kind == NODE_Lambda ? ((const LambdaNode *)f->node)->scope
+            : ((const FunctionDefNode *)f->node)->scope;
     Frame frame = {.scope = f->scope};
     f->frame = &frame;
     if (check_kind(f)) {

@@ -1,7 +1,7 @@
 /* fold.c: what is computed while the graph is built.
  *
- * Only with objects that cannot change between import time and run time: scalars and tuples of them; attributes of modules,
- * classes, functions and frozen instances. Never the content of lists, dicts and other instances. */
+ * Only with objects that cannot change between import time and run time: scalars and tuples of them; attributes
+ * of modules, classes, functions and frozen instances. Never the content of lists, dicts and other instances. */
 #include "build.h"
 #include <string.h>
 
@@ -61,8 +61,12 @@ Ref flow_constant(Flow *f, Host object) {
 Ref none_ref(Flow *f) { return const_host(f->p, host_none(f->world)); }
 Ref bool_ref(Flow *f, bool value) { return const_host(f->p, host_bool(f->world, value)); }
 Ref int_ref(Flow *f, int64_t value) { return flow_constant(f, host_int(f->world, value)); }
-Ref text_ref(Flow *f, const char *text, size_t len) { return flow_constant(f, host_str(f->world, text, (uint32_t)len)); }
-bool is_none(const Flow *f, Ref ref) { return known_object(f, ref) && host_kind(known_object(f, ref)) == HOST_NONE; }
+Ref text_ref(Flow *f, const char *text, size_t len) {
+    return flow_constant(f, host_str(f->world, text, (uint32_t)len));
+}
+bool is_none(const Flow *f, Ref ref) {
+    return known_object(f, ref) && host_kind(known_object(f, ref)) == HOST_NONE;
+}
 
 bool is_scalar(Host object) {
     switch (host_kind(object)) {
@@ -101,7 +105,8 @@ bool fold_truth(Flow *f, Ref ref, bool *truth) {
     HostKind kind = host_kind(object);
     if (kind == HOST_INSTANCE) {
         Host cls = host_class_of(f->world, object);
-        if (class_has(f, cls, "__bool__") || class_has(f, cls, "__nonzero__") || class_has(f, cls, "__len__")) return false;
+        if (class_has(f, cls, "__bool__") || class_has(f, cls, "__nonzero__") || class_has(f, cls, "__len__"))
+            return false;
         *truth = true;
         return true;
     }
@@ -146,7 +151,8 @@ Ref fold_binary(Flow *f, BinaryOp op, Ref a, Ref b) {
 
 static bool has_identity(Host object) {
     HostKind kind = host_kind(object);
-    return kind == HOST_CLASS || kind == HOST_FUNCTION || kind == HOST_BUILTIN || kind == HOST_MODULE || kind == HOST_NONE;
+    return kind == HOST_CLASS || kind == HOST_FUNCTION || kind == HOST_BUILTIN || kind == HOST_MODULE ||
+            kind == HOST_NONE;
 }
 
 /* Low-level types and functions as constants: equal constants are equal Refs. */
@@ -193,7 +199,8 @@ bool is_frozen(Flow *f, Host instance) {
 
 static bool has_fixed_attributes(Flow *f, Host object) {
     HostKind kind = host_kind(object);
-    if (kind == HOST_MODULE || kind == HOST_CLASS || kind == HOST_FUNCTION || kind == HOST_BUILTIN) return true;
+    if (kind == HOST_MODULE || kind == HOST_CLASS || kind == HOST_FUNCTION || kind == HOST_BUILTIN)
+        return true;
     return kind == HOST_INSTANCE && is_frozen(f, object);
 }
 
@@ -235,7 +242,8 @@ Ref fold_getitem(Flow *f, Ref container, Ref key) {
     uint32_t count;
     if (!y || host_kind(y) == HOST_SLICE) {
         if (!y || !x) return NO_REF;
-    } else if ((host_kind(y) == HOST_INT || host_kind(y) == HOST_BOOL) && known_items(f, container, &items, &count)) {
+    } else if ((host_kind(y) == HOST_INT || host_kind(y) == HOST_BOOL) &&
+               known_items(f, container, &items, &count)) {
         if (host_kind(y) == HOST_BOOL) index = host_bool_value(y);
         else if (!host_int_value(y, &index)) return NO_REF;
         if (index < 0) index += count;

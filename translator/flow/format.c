@@ -1,4 +1,5 @@
-/* format.c: `fmt % args`, f-strings and fmt.format(args), their formats being constants, as pieces that are concatenated.
+/* format.c: `fmt % args`, f-strings and fmt.format(args), their formats being constants, as pieces that are
+ * concatenated.
  *
  *   '<%s: %5d>' % (name, n)   ->   '<' + str_of(name) + ': ' + format_value["%5d"](n) + '>' */
 #include "build.h"
@@ -18,7 +19,8 @@ typedef struct Pieces {
 static void flush_literal(Pieces *pieces) {
     Flow *f = pieces->f;
     if (!pieces->literal.len) return;
-    Host text = pieces->is_unicode ? host_unicode(f->world, pieces->literal.data, (uint32_t)pieces->literal.len)
+    Host text = pieces->is_unicode
+            ? host_unicode(f->world, pieces->literal.data, (uint32_t)pieces->literal.len)
                                    : host_str(f->world, pieces->literal.data, (uint32_t)pieces->literal.len);
     vec_push(f->arena, &pieces->refs, flow_constant(f, text));
     strbuf_clear(&pieces->literal);
@@ -36,11 +38,16 @@ static void add_piece(Pieces *pieces, Ref ref) {
     vec_push(pieces->f->arena, &pieces->refs, ref);
 }
 
+static Ref empty_text(Flow *f, bool is_unicode) {
+    return flow_constant(f, is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
+}
+
 static Ref finish(Pieces *pieces) {
     Flow *f = pieces->f;
     flush_literal(pieces);
     strbuf_free(&pieces->literal);
-    if (!pieces->refs.len) return flow_constant(f, pieces->is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
+    if (!pieces->refs.len)
+        return empty_text(f, pieces->is_unicode);
     return flow_concat(f, pieces->refs.data, pieces->refs.len, pieces->span);
 }
 
@@ -54,7 +61,7 @@ Ref flow_concat(Flow *f, const Ref *pieces, uint32_t count, Span span) {
     bool is_unicode = false;
     for (uint32_t i = 0; i < count; i++)
         is_unicode |= known_object(f, pieces[i]) && host_kind(known_object(f, pieces[i])) == HOST_UNICODE;
-    Ref empty = flow_constant(f, is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
+    Ref empty = empty_text(f, is_unicode);
     Ref list = flow_op_n(f, OP_newlist, pieces, count, (Immediate){0}, span);
     return flow_method_call(f, empty, "join", &list, 1, span);
 }
@@ -80,12 +87,14 @@ static Ref converted(Pieces *pieces, const char *conversion, size_t len, Ref val
         Ref text = fold_binary(f, BINARY_MOD, format, value);
         if (text != NO_REF) return text;
     }
-    return flow_op_imm(f, OP_format_value, (Immediate){.name = intern(f->cx->interner, conversion, len)}, span, value);
+    return flow_op_imm(f, OP_format_value, (Immediate){.name = intern(f->cx->interner, conversion, len)},
+                       span, value);
 }
 
 static void bad_format(Pieces *pieces, const char *what) {
     Diag *d = flow_error(pieces->f, F018, pieces->span, "%s", what);
-    diag_help(d, "formats may hold %%s %%r %%d %%i %%u %%x %%X %%o %%c %%e %%f %%g with flags, width and precision, and {} {0} {:5d}");
+    diag_help(d, "formats may hold %%s %%r %%d %%i %%u %%x %%X %%o %%c %%e %%f %%g with flags, width and "
+                 "precision, and {} {0} {:5d}");
 }
 
 /* ---- % ---- */
@@ -132,7 +141,10 @@ static int64_t count_conversions(const char *text, uint32_t len) {
 static void add_conversion(Pieces *pieces, const char *text, uint32_t len, Ref value) {
     char kind = text[len - 1];
     bool is_text = kind == 's' || kind == 'r';
-    if (pieces->is_unicode && !(is_text && len == 2)) { bad_format(pieces, "a unicode format takes %s and %r only"); return; }
+    if (pieces->is_unicode && !(is_text && len == 2)) {
+        bad_format(pieces, "a unicode format takes %s and %r only");
+        return;
+    }
     if (is_text) value = as_text(pieces, value, kind == 'r', pieces->span);
     if (is_text && len == 2) { add_piece(pieces, value); return; }
     char *conversion = arena_strndup(pieces->f->arena, text, len);
@@ -173,7 +185,8 @@ static bool percent_values(Flow *f, const Node *node, Ref right, int64_t wanted,
 }
 
 Ref eval_percent(Flow *f, const BinOpNode *node, Ref format, Ref *plain_right) {
-    Pieces pieces = {.f = f, .span = node->base.span, .is_unicode = host_kind(known_object(f, format)) == HOST_UNICODE};
+    Pieces pieces = {.f = f, .span = node->base.span,
+                     .is_unicode = host_kind(known_object(f, format)) == HOST_UNICODE};
     uint32_t len;
     const char *text = text_of(f, known_object(f, format), &len);
     Ref right = *plain_right = eval(f, node->right);
@@ -184,7 +197,10 @@ Ref eval_percent(Flow *f, const BinOpNode *node, Ref format, Ref *plain_right) {
     }
     int64_t wanted = count_conversions(text, len);
     Values values = {0};
-    if (wanted < 0) { bad_format(&pieces, "the format holds a conversion that is not supported"); return none_ref(f); }
+    if (wanted < 0) {
+        bad_format(&pieces, "the format holds a conversion that is not supported");
+        return none_ref(f);
+    }
     if (!percent_values(f, node->right, right, wanted, &values, node->base.span)) return none_ref(f);
     add_percent_pieces(&pieces, text, len, &values);
     return finish(&pieces);
@@ -202,9 +218,11 @@ static bool parse_spec(const char *text, uint32_t len, Spec *spec) {
     if (i < len && strchr("+- ", text[i])) spec->sign = text[i++];
     if (i < len && text[i] == '#') spec->alternate = true, i++;
     if (i < len && text[i] == '0') spec->zero = true, i++;
-    for (; i < len && isdigit((unsigned char)text[i]) && spec->width < 10000; i++) spec->width = spec->width * 10 + (uint32_t)(text[i] - '0');
+    for (; i < len && isdigit((unsigned char)text[i]) && spec->width < 10000; i++)
+        spec->width = spec->width * 10 + (uint32_t)(text[i] - '0');
     if (i < len && text[i] == '.')
-        for (spec->precision = 0, i++; i < len && isdigit((unsigned char)text[i]) && spec->precision < 1000; i++)
+        for (spec->precision = 0, i++; i < len && isdigit((unsigned char)text[i]) &&
+             spec->precision < 1000; i++)
             spec->precision = spec->precision * 10 + (text[i] - '0');
     if (i < len && strchr("sdxXofFeEgGc", text[i])) spec->type = text[i++];
     return i == len;
@@ -228,7 +246,8 @@ static bool spec_to_percent(const Spec *spec, StrBuf *out) {
     return true;
 }
 
-static void add_formatted(Pieces *pieces, Ref value, char conversion, const char *spec_text, uint32_t spec_len, Span span) {
+static void add_formatted(Pieces *pieces, Ref value, char conversion, const char *spec_text,
+                          uint32_t spec_len, Span span) {
     bool as_repr = conversion == 'r' || conversion == 'a';
     if (!spec_len) { add_piece(pieces, as_text(pieces, value, as_repr, span)); return; }
     Spec spec;
@@ -269,7 +288,8 @@ static void add_formatted_node(Pieces *pieces, const FormattedValueNode *node) {
             return;
         }
     }
-    add_formatted(pieces, value, node->conversion < 0 ? 0 : (char)node->conversion, spec, len, node->base.span);
+    add_formatted(pieces, value, node->conversion < 0 ? 0 : (char)node->conversion, spec, len,
+                  node->base.span);
 }
 
 Ref eval_joined(Flow *f, const JoinedStrNode *node) {
@@ -287,15 +307,23 @@ Ref eval_joined(Flow *f, const JoinedStrNode *node) {
 
 /* ---- str.format ---- */
 
-typedef struct FormatArguments { const CallNode *node; Ref *positional, *keywords; uint32_t next; } FormatArguments;
+typedef struct FormatArguments {
+    const CallNode *node;
+    Ref *positional, *keywords;
+    uint32_t next;              /* of the fields without a name */
+} FormatArguments;
 
-static bool format_argument(Pieces *pieces, FormatArguments *arguments, const char *name, uint32_t len, Ref *value) {
+static bool format_argument(Pieces *pieces, FormatArguments *arguments, const char *name, uint32_t len,
+                            Ref *value) {
     uint32_t index = 0;
     if (len == 0) {
         index = arguments->next++;
     } else if (isdigit((unsigned char)name[0])) {
         for (uint32_t i = 0; i < len; i++) {
-            if (!isdigit((unsigned char)name[i]) || index > 9999) { bad_format(pieces, "a field names an argument and nothing else"); return false; }
+            if (!isdigit((unsigned char)name[i]) || index > 9999) {
+                bad_format(pieces, "a field names an argument and nothing else");
+                return false;
+            }
             index = index * 10 + (uint32_t)(name[i] - '0');
         }
     } else {
@@ -322,7 +350,10 @@ static bool add_field(Pieces *pieces, FormatArguments *arguments, const char *te
     if (at + 1 < len && text[at] == '!') { conversion = text[at + 1]; at += 2; }
     if (at < len && text[at] != ':') { bad_format(pieces, "a malformed field in the format"); return false; }
     if (at < len) at++;
-    if (memchr(text + at, '{', len - at)) { bad_format(pieces, "a format specification must be constant"); return false; }
+    if (memchr(text + at, '{', len - at)) {
+        bad_format(pieces, "a format specification must be constant");
+        return false;
+    }
     if (!format_argument(pieces, arguments, text, name, &value)) return false;
     add_formatted(pieces, value, conversion, text + at, len - at, pieces->span);
     return true;

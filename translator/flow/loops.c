@@ -1,7 +1,7 @@
 /* loops.c: while and for, at run time or unrolled.
  *
- * The head of a loop takes as arguments the locals that its body may bind (found by looking over the body first), so a local that
- * the loop leaves alone keeps its value, and its constness, inside. */
+ * The head of a loop takes as arguments the locals that its body may bind (found by looking over the body first),
+ * so a local that the loop leaves alone keeps its value, and its constness, inside. */
 #include "build.h"
 #include <string.h>
 
@@ -39,7 +39,8 @@ static void loop_back(Flow *f, const LoopHead *head, Span span) {
     for (uint32_t i = 0; i < head->slots.len; i++) {
         if (values[i] != NO_REF) continue;
         Sym name = f->slots.data[head->slots.data[i]];
-        Diag *d = flow_error(f, F003, span, "the loop begins with '%s' bound, but a round may end without", name ? name->text : "?");
+        Diag *d = flow_error(f, F003, span, "the loop begins with '%s' bound, but a round may end without",
+                             name ? name->text : "?");
         diag_help(d, "do not `del` it in the loop, or `del` it before the loop too");
         values[i] = none_ref(f);
     }
@@ -57,7 +58,8 @@ void build_while(Flow *f, const WhileNode *node) {
     Join if_true = join_new(f), if_false = join_new(f), on_break = join_new(f), on_continue = join_new(f);
     eval_test(f, node->test, &if_true, &if_false);
     join_enter(f, &if_true);
-    Control control = {.kind = CONTROL_LOOP, .outer = f->control, .on_break = &on_break, .on_continue = &on_continue};
+    Control control = {.kind = CONTROL_LOOP, .outer = f->control, .on_break = &on_break,
+                       .on_continue = &on_continue};
     f->control = &control;
     build_body(f, &node->body);
     f->control = control.outer;
@@ -74,7 +76,8 @@ void build_while(Flow *f, const WhileNode *node) {
 
 static void build_round(Flow *f, Ref item, const LoopBody *body, Join *on_break, Span span) {
     Join on_continue = join_new(f);
-    Control control = {.kind = CONTROL_LOOP, .outer = f->control, .on_break = on_break, .on_continue = &on_continue};
+    Control control = {.kind = CONTROL_LOOP, .outer = f->control, .on_break = on_break,
+                       .on_continue = &on_continue};
     f->control = &control;
     body->body(f, item, body->data);
     f->control = control.outer;
@@ -94,7 +97,8 @@ static Host unrolled_items(Flow *f, Ref iterable) {
 static void build_unrolled(Flow *f, Host items, const LoopBody *body, Join *on_break, Span span) {
     for (uint32_t i = 0; f->block && i < host_length(items); i++) {
         if (++f->unrolled > MAX_UNROLLED) {
-            flow_error(f, F019, span, "more than %d rounds of loops are unrolled in this function", MAX_UNROLLED);
+            flow_error(f, F019, span, "more than %d rounds of loops are unrolled in this function",
+                       MAX_UNROLLED);
             return;
         }
         build_round(f, flow_constant(f, host_item(items, i)), body, on_break, span);

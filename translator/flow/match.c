@@ -3,8 +3,8 @@
 
 static void refuse_pattern(Flow *f, const Node *pattern, const char *what, Join *no) {
     Diag *d = flow_error(f, F023, pattern->span, "%s in a pattern cannot be translated", what);
-    diag_help(d, "patterns may be values, None, True, False, alternatives, names, classes with keyword attributes, and sequences of a "
-                 "tuple written in the subject");
+    diag_help(d, "patterns may be values, None, True, False, alternatives, names, classes with keyword "
+                 "attributes, and sequences of a tuple written in the subject");
     flow_goto(f, no, NO_REF, pattern->span);
 }
 
@@ -39,14 +39,19 @@ static void test_as(Flow *f, const MatchAsNode *pattern, Ref subject, Join *yes,
 }
 
 static void test_class(Flow *f, const MatchClassNode *pattern, Ref subject, Join *yes, Join *no) {
-    if (pattern->patterns.len) { refuse_pattern(f, &pattern->base, "a class with positional parts", no); return; }
+    if (pattern->patterns.len) {
+        refuse_pattern(f, &pattern->base, "a class with positional parts", no);
+        return;
+    }
     Ref cls = eval(f, pattern->cls);
     Join is_instance = join_new(f);
-    test_value(f, flow_op(f, OP_isinstance, pattern->base.span, subject, cls), &is_instance, no, pattern->base.span);
+    test_value(f, flow_op(f, OP_isinstance, pattern->base.span, subject, cls), &is_instance, no,
+               pattern->base.span);
     join_enter(f, &is_instance);
     Ref *values = ARENA_ARRAY(f->arena, Ref, pattern->kwd_patterns.len);
     for (uint32_t i = 0; i < pattern->kwd_patterns.len; i++)
-        values[i] = flow_getattr(f, subject, pattern->kwd_attrs.items[i], pattern->kwd_patterns.items[i]->span);
+        values[i] = flow_getattr(f, subject, pattern->kwd_attrs.items[i],
+                                 pattern->kwd_patterns.items[i]->span);
     test_parts(f, &pattern->kwd_patterns, values, yes, no, pattern->base.span);
 }
 
@@ -54,7 +59,8 @@ static void test_sequence(Flow *f, const MatchSequenceNode *pattern, Ref subject
     const Ref *items;
     uint32_t count;
     bool is_known = known_items(f, subject, &items, &count);
-    for (uint32_t i = 0; i < pattern->patterns.len; i++) is_known &= pattern->patterns.items[i]->kind != NODE_MatchStar;
+    for (uint32_t i = 0; i < pattern->patterns.len; i++)
+        is_known &= pattern->patterns.items[i]->kind != NODE_MatchStar;
     if (!is_known) refuse_pattern(f, &pattern->base, "a sequence of unknown length", no);
     else if (count != pattern->patterns.len) flow_goto(f, no, NO_REF, pattern->base.span);
     else test_parts(f, &pattern->patterns, items, yes, no, pattern->base.span);

@@ -1,4 +1,5 @@
-/* names.c: reading and binding names: locals and names of comprehensions in the environment, closure cells and globals as constants. */
+/* names.c: reading and binding names: locals and names of comprehensions in the environment, closure cells
+ * and globals as constants. */
 #include "build.h"
 #include <string.h>
 
@@ -33,7 +34,8 @@ static void find_binding(void *data, const Node *node) {
     Search *search = data;
     if (!node || search->found.file) return;
     const NameNode *name = (const NameNode *)node;
-    if (node->kind == NODE_Name && name->context == CONTEXT_STORE && name->id == search->name) search->found = node->span;
+    if (node->kind == NODE_Name && name->context == CONTEXT_STORE && name->id == search->name)
+        search->found = node->span;
     else walk_children(node, find_binding, search);
 }
 
@@ -49,7 +51,8 @@ static Ref load_global(Flow *f, Sym name, Span span) {
     Host value = host_function_global(f->world, f->function, name);
     if (value) return flow_constant(f, value);
     Diag *d = flow_error(f, F001, span, "name '%s' is not defined", name->text);
-    diag_help(d, "globals are constants of the program: '%s' must be bound when imports are done", name->text);
+    diag_help(d, "globals are constants of the program: '%s' must be bound when imports are done",
+              name->text);
     return none_ref(f);
 }
 

@@ -37,8 +37,12 @@ static Ref emit_operator(Flow *f, BinaryOp op, Ref a, Ref b, bool in_place, Span
     return none_ref(f);
 }
 
-Ref flow_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, false, span); }
-Ref flow_inplace(Flow *f, BinaryOp op, Ref a, Ref b, Span span) { return emit_operator(f, op, a, b, true, span); }
+Ref flow_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span) {
+    return emit_operator(f, op, a, b, false, span);
+}
+Ref flow_inplace(Flow *f, BinaryOp op, Ref a, Ref b, Span span) {
+    return emit_operator(f, op, a, b, true, span);
+}
 
 static bool is_text(const Flow *f, Ref ref) {
     Host object = known_object(f, ref);
@@ -90,7 +94,8 @@ static Ref check_word(Flow *f, Ref folded, Span span) {
 static Ref checked_binary(Flow *f, const BinOpNode *node, Span span) {
     OpCode code = overflow_code(node->op);
     if (node->op == BINARY_DIV && f->module->true_division) code = OP_COUNT;
-    bool cannot = node->op == BINARY_RSHIFT || node->op == BINARY_OR || node->op == BINARY_XOR || node->op == BINARY_AND;
+    bool cannot = node->op == BINARY_RSHIFT || node->op == BINARY_OR || node->op == BINARY_XOR ||
+            node->op == BINARY_AND;
     if (code == OP_COUNT && !cannot) return NO_REF;
     Ref a = eval(f, node->left), b = eval(f, node->right), folded = fold_binary(f, node->op, a, b);
     if (folded != NO_REF) return check_word(f, folded, span);
@@ -106,7 +111,8 @@ Ref eval_overflow_checked(Flow *f, const Node *node, Span span) {
     if (node->kind == NODE_Call) {
         const CallNode *call = (const CallNode *)node;
         bool one = call->args.len == 1 && !call->keywords.len && call->func->kind == NODE_Name;
-        if (one && is_named(f, eval(f, call->func), "builtins.abs")) return flow_op(f, OP_abs_ovf, node->span, eval(f, call->args.items[0]));
+        if (one && is_named(f, eval(f, call->func), "builtins.abs"))
+            return flow_op(f, OP_abs_ovf, node->span, eval(f, call->args.items[0]));
         return NO_REF;
     }
     if (node->kind == NODE_ConstantExpr) return check_word(f, eval(f, node), span);
@@ -156,7 +162,8 @@ static bool members_of(Flow *f, const Node *node, Ref *container, const Ref **it
     return known_items(f, *container, items, count) && *count <= MAX_MEMBERS;
 }
 
-static void test_members(Flow *f, Ref value, const Ref *items, uint32_t count, Join *if_in, Join *if_out, Span span) {
+static void test_members(Flow *f, Ref value, const Ref *items, uint32_t count, Join *if_in, Join *if_out,
+                         Span span) {
     for (uint32_t i = 0; i < count && f->block; i++) {
         bool by_identity = is_none(f, items[i]) || is_none(f, value);
         Ref test = flow_compare(f, by_identity ? COMPARE_IS : COMPARE_EQ, value, items[i], span);
@@ -168,7 +175,8 @@ static void test_members(Flow *f, Ref value, const Ref *items, uint32_t count, J
 }
 
 /* One link of the chain: goes to a join, or (last) as well; *right is what the next link compares with. */
-static void test_pair(Flow *f, CompareOp op, Ref left, const Node *right_node, Ref *right, Join *if_true, Join *if_false, Span span) {
+static void test_pair(Flow *f, CompareOp op, Ref left, const Node *right_node, Ref *right, Join *if_true,
+                      Join *if_false, Span span) {
     if (op == COMPARE_IN || op == COMPARE_NOT_IN) {
         const Ref *items;
         uint32_t count;
@@ -199,7 +207,8 @@ void test_compare(Flow *f, const CompareNode *node, Join *if_true, Join *if_fals
         const CompareRestNode *rest = (const CompareRestNode *)node->rest.items[i];
         bool is_last = i + 1 == node->rest.len;
         Join more = join_new(f);
-        test_pair(f, rest->op, left, rest->right, &right, is_last ? if_true : &more, if_false, pair_span(left_node, rest->right));
+        test_pair(f, rest->op, left, rest->right, &right, is_last ? if_true : &more, if_false,
+                  pair_span(left_node, rest->right));
         if (is_last) return;
         join_enter(f, &more);
         left = right == NO_REF ? none_ref(f) : right;
@@ -238,7 +247,8 @@ static Ref eval_membership(Flow *f, const CompareNode *node, CompareOp op, const
 Ref eval_compare(Flow *f, const CompareNode *node) {
     const CompareRestNode *first = (const CompareRestNode *)node->rest.items[0];
     if (node->rest.len == 1) {
-        if (first->op == COMPARE_IN || first->op == COMPARE_NOT_IN) return eval_membership(f, node, first->op, first->right);
+        if (first->op == COMPARE_IN || first->op == COMPARE_NOT_IN)
+            return eval_membership(f, node, first->op, first->right);
         Ref left = eval(f, node->left), right = eval(f, first->right);
         return flow_compare(f, first->op, left, right, node->base.span);
     }

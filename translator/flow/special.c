@@ -29,7 +29,8 @@ static bool special_ovfcheck(Flow *f, const CallNode *node, Ref callee, Ref *res
     if (!is_simple(node, 1, 1)) return false;
     *result = eval_overflow_checked(f, node->args.items[0], node->base.span);
     if (*result != NO_REF) return true;
-    Diag *d = flow_error(f, F012, node->args.items[0]->span, "ovfcheck() takes the operation to check itself");
+    Diag *d = flow_error(f, F012, node->args.items[0]->span,
+                         "ovfcheck() takes the operation to check itself");
     diag_help(d, "write ovfcheck(a + b), with one of + - * // %% << or abs()");
     *result = none_ref(f);
     return true;
@@ -47,7 +48,8 @@ static bool special_isinstance(Flow *f, const CallNode *node, Ref callee, Ref *r
     (void)callee;
     if (!is_simple(node, 2, 2)) return false;
     Ref *args = eval_args(f, node);
-    if (!fold_isinstance(f, args[0], args[1], result)) *result = flow_op(f, OP_isinstance, node->base.span, args[0], args[1]);
+    if (!fold_isinstance(f, args[0], args[1], result))
+        *result = flow_op(f, OP_isinstance, node->base.span, args[0], args[1]);
     return true;
 }
 
@@ -71,7 +73,8 @@ static bool special_pure(Flow *f, const CallNode *node, Ref callee, Ref *result)
     if (!is_simple(node, 1, UINT32_MAX)) return false;
     Ref *args = eval_args(f, node);
     bool all_scalar = true;
-    for (uint32_t i = 0; i < node->args.len; i++) all_scalar &= known_object(f, args[i]) && is_scalar(known_object(f, args[i]));
+    for (uint32_t i = 0; i < node->args.len; i++)
+        all_scalar &= known_object(f, args[i]) && is_scalar(known_object(f, args[i]));
     *result = all_scalar ? fold_call(f, known_object(f, callee), args, node->args.len) : NO_REF;
     if (*result == NO_REF) *result = flow_call(f, callee, args, node->args.len, node->base.span);
     return true;
@@ -131,7 +134,8 @@ static bool special_getattr(Flow *f, const CallNode *node, Ref callee, Ref *resu
         return true;
     }
     *result = none_ref(f);
-    Diag *d = flow_error(f, F016, node->base.span, "getattr() with a default needs an object known at translation time");
+    Diag *d = flow_error(f, F016, node->base.span,
+                         "getattr() with a default needs an object known at translation time");
     diag_help(d, "give the class an attribute with the default: class C(object): %s = …", name->text);
     return true;
 }
@@ -164,7 +168,8 @@ static bool special_print(Flow *f, const CallNode *node, Ref callee, Ref *result
 }
 
 static bool special_refused(Flow *f, const CallNode *node, Ref callee, Ref *result) {
-    Diag *d = flow_error(f, F015, node->base.span, "%s() has no meaning at run time", host_qualified_name(f->world, known_object(f, callee))->text + 9);
+    Diag *d = flow_error(f, F015, node->base.span, "%s() has no meaning at run time",
+                         host_qualified_name(f->world, known_object(f, callee))->text + 9);
     diag_help(d, "an executable has no names or source text any more; call it at import time");
     *result = none_ref(f);
     return true;
@@ -174,15 +179,17 @@ static const struct { const char *name; Special *special; } specials[] = {
     {"rpython.rlib.objectmodel.we_are_translated", special_translated},
     {"rpython.rlib.rarithmetic.ovfcheck", special_ovfcheck},
     {"builtins.isinstance", special_isinstance}, {"builtins.issubclass", special_issubclass},
-    {"builtins.getattr", special_getattr}, {"builtins.setattr", special_setattr}, {"builtins.hasattr", special_hasattr},
-    {"builtins.len", special_len}, {"builtins.print", special_print}, {"builtins.bool", special_bool},
-    {"builtins.ord", special_pure}, {"builtins.chr", special_pure}, {"builtins.unichr", special_pure},
-    {"builtins.int", special_pure}, {"builtins.float", special_pure}, {"builtins.str", special_pure},
-    {"builtins.abs", special_pure}, {"builtins.min", special_pure}, {"builtins.max", special_pure},
-    {"builtins.repr", special_pure}, {"builtins.hex", special_pure}, {"builtins.oct", special_pure},
-    {"builtins.locals", special_refused}, {"builtins.globals", special_refused}, {"builtins.vars", special_refused},
-    {"builtins.dir", special_refused}, {"builtins.eval", special_refused}, {"builtins.exec", special_refused},
-    {"builtins.execfile", special_refused}, {"builtins.compile", special_refused}, {"builtins.__import__", special_refused},
+    {"builtins.getattr", special_getattr}, {"builtins.setattr", special_setattr},
+    {"builtins.hasattr", special_hasattr}, {"builtins.len", special_len}, {"builtins.print", special_print},
+    {"builtins.bool", special_bool}, {"builtins.ord", special_pure}, {"builtins.chr", special_pure},
+    {"builtins.unichr", special_pure}, {"builtins.int", special_pure}, {"builtins.float", special_pure},
+    {"builtins.str", special_pure}, {"builtins.abs", special_pure}, {"builtins.min", special_pure},
+    {"builtins.max", special_pure}, {"builtins.repr", special_pure}, {"builtins.hex", special_pure},
+    {"builtins.oct", special_pure}, {"builtins.locals", special_refused},
+    {"builtins.globals", special_refused}, {"builtins.vars", special_refused},
+    {"builtins.dir", special_refused}, {"builtins.eval", special_refused},
+    {"builtins.exec", special_refused}, {"builtins.execfile", special_refused},
+    {"builtins.compile", special_refused}, {"builtins.__import__", special_refused},
     {"builtins.super", special_refused},
 };
 
@@ -210,7 +217,8 @@ static bool constant_text(Flow *f, const KeywordNode *keyword, Sym *text) {
 }
 
 Ref eval_print(Flow *f, const CallNode *node) {
-    Sym end = intern_cstr(f->cx->interner, "\n"), space = intern_cstr(f->cx->interner, " "), separator = space;
+    Sym end = intern_cstr(f->cx->interner, "\n");
+    Sym space = intern_cstr(f->cx->interner, " "), separator = space;
     Ref *items = ARENA_ARRAY(f->arena, Ref, node->args.len);
     if (!eval_items(f, &node->args, items)) return none_ref(f);
     for (uint32_t i = 0; i < node->keywords.len; i++) {

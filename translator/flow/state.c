@@ -1,4 +1,5 @@
-/* state.c: the current block and environment, where control flow meets, and the operations with their handlers. */
+/* state.c: the current block and environment, where control flow meets, and the operations with their
+ * handlers. */
 #include "build.h"
 #include <string.h>
 
@@ -203,7 +204,8 @@ static bool try_handler(Flow *f, const Handler *handler, Ref exception, Host exa
         return true;
     }
     if (exact_class) return false;
-    Ref test = flow_op_n(f, OP_isinstance, (Ref[]){exception, flow_constant(f, handler->cls)}, 2, (Immediate){0}, span);
+    Ref test = flow_op_n(f, OP_isinstance, (Ref[]){exception, flow_constant(f, handler->cls)}, 2,
+                         (Immediate){0}, span);
     Join otherwise = join_new(f);
     Block *from = f->block;
     block_branch(f->g, from, test, span);

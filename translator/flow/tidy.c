@@ -2,7 +2,8 @@
  *
  * Takes:  a graph in ordinary SSA form (values used wherever their definition dominates).
  * Leaves: the same, smaller, without unreachable blocks.
- * Source: M. Braun et al., "Simple and Efficient Construction of Static Single Assignment Form", for the arguments. */
+ * Source: M. Braun et al., "Simple and Efficient Construction of Static Single Assignment Form",
+ *         for the arguments. */
 #include "build.h"
 
 typedef VEC(Link *) LinkVec;
@@ -84,7 +85,9 @@ static void mark(Tidy *t, Ref ref) {
     vec_push(t->arena, &t->work, ref);
 }
 
-static bool is_pure(const Op *op) { return op_info(op->code)->effects == EFFECT_PURE && op->result != NO_REF; }
+static bool is_pure(const Op *op) {
+    return op_info(op->code)->effects == EFFECT_PURE && op->result != NO_REF;
+}
 
 static void mark_operands(Tidy *t, const Op *op) {
     for (uint32_t i = 0; i < op->operand_count; i++) mark(t, op->operands[i]);
@@ -93,7 +96,8 @@ static void mark_operands(Tidy *t, const Op *op) {
 static void mark_roots(Tidy *t) {
     for (uint32_t i = 0; i < t->g->blocks.len; i++) {
         Block *b = t->g->blocks.data[i];
-        for (uint32_t j = 0; j < b->args.len; j++) t->defined[b->args.data[j]] = (Definition){b, j, true, false};
+        for (uint32_t j = 0; j < b->args.len; j++)
+            t->defined[b->args.data[j]] = (Definition){b, j, true, false};
         for (uint32_t j = 0; j < b->ops.len; j++) {
             Op *op = &b->ops.data[j];
             if (op->result != NO_REF) t->defined[op->result] = (Definition){b, j, false, true};
@@ -121,7 +125,8 @@ static void drop_dead(Tidy *t) {
         Block *b = t->g->blocks.data[i];
         uint32_t kept = 0;
         for (uint32_t j = 0; j < b->ops.len; j++)
-            if (!is_pure(&b->ops.data[j]) || t->live[b->ops.data[j].result]) b->ops.data[kept++] = b->ops.data[j];
+            if (!is_pure(&b->ops.data[j]) || t->live[b->ops.data[j].result])
+                b->ops.data[kept++] = b->ops.data[j];
         b->ops.len = kept;
         for (uint32_t j = 0; j < b->links.len; j++) {
             Link *link = &b->links.data[j];

@@ -1,28 +1,32 @@
 /* try.c: try, with, raise, assert.
  *
- * A handler's block is made after the protected body: every operation that may raise has left an edge for it. The code of `finally` is
- * built once for each way the body is left: normally, by an exception, return, break, continue. */
+ * A handler's block is made after the protected body: every operation that may raise has left an edge for it. The
+ * code of `finally` is built once for each way the body is left: normally, by an exception, return, break,
+ * continue. */
 #include "build.h"
 
 /* ---- except ---- */
 
 static void add_handler_class(Flow *f, Control *control, Host cls, Join *join, Span span) {
     if (cls && host_kind(cls) == HOST_TUPLE) {
-        for (uint32_t i = 0; i < host_length(cls); i++) add_handler_class(f, control, host_item(cls, i), join, span);
+        for (uint32_t i = 0; i < host_length(cls); i++)
+            add_handler_class(f, control, host_item(cls, i), join, span);
         return;
     }
     if (cls && host_kind(cls) == HOST_CLASS && host_class_is_exception(f->world, cls)) {
         vec_push(f->arena, &control->handlers, (Handler){cls, join});
         return;
     }
-    Diag *d = flow_error(f, F021, span, "`except` takes an exception class, or a tuple of them, known at translation time");
+    Diag *d = flow_error(f, F021, span,
+                         "`except` takes an exception class, or a tuple of them, known at translation time");
     if (cls) diag_note(d, NO_SPAN, "this is %s", host_describe(f->world, cls));
 }
 
 static void add_handler(Flow *f, Control *control, const ExceptHandlerNode *node, Join *join) {
     *join = join_new(f);
     join->has_extra = join->is_exception = true;
-    if (node->type) add_handler_class(f, control, known_object(f, eval(f, node->type)), join, node->type->span);
+    if (node->type)
+        add_handler_class(f, control, known_object(f, eval(f, node->type)), join, node->type->span);
     else vec_push(f->arena, &control->handlers, (Handler){NULL, join});
 }
 
@@ -53,8 +57,8 @@ static void build_handled(Flow *f, const TryNode *node) {
 
 /* ---- finally and with ---- */
 
-/* What runs when the body is left. `exception`: the instance on its way, or NO_REF. It may end the block, or leave it to
- * go on as the body was left. */
+/* What runs when the body is left. `exception`: the instance on its way, or NO_REF. It may end the block,
+ * or leave it to go on as the body was left. */
 typedef struct Cleanup {
     void (*run)(Flow *f, Ref exception, void *data, Join *after);
     void *data;
@@ -112,11 +116,13 @@ void build_try(Flow *f, const TryNode *node) {
 
 typedef struct WithState { Ref manager; Span span; } WithState;
 
-/* __exit__(None, None, None), or with the instance twice, as RPython does; a true result drops the exception. */
+/* __exit__(None, None, None), or with the instance twice, as RPython does; a true result drops the
+ * exception. */
 static void run_exit(Flow *f, Ref exception, void *data, Join *after) {
     const WithState *state = data;
     Ref first = exception == NO_REF ? none_ref(f) : exception;
-    Ref result = flow_method_call(f, state->manager, "__exit__", (Ref[]){first, first, none_ref(f)}, 3, state->span);
+    Ref result = flow_method_call(f, state->manager, "__exit__", (Ref[]){first, first, none_ref(f)}, 3,
+                                  state->span);
     if (exception == NO_REF) return;
     Join goes_on = join_new(f);
     test_value(f, result, after, &goes_on, state->span);
@@ -161,7 +167,8 @@ static Host exact_class(Flow *f, Ref exception) {
 static void raise_value(Flow *f, Ref value, Span span) {
     Host object = known_object(f, value);
     if (object && host_kind(object) != HOST_CLASS && host_kind(object) != HOST_INSTANCE) {
-        Diag *d = flow_error(f, F022, span, "%s is raised, which is no exception", host_describe(f->world, object));
+        Diag *d = flow_error(f, F022, span, "%s is raised, which is no exception",
+                             host_describe(f->world, object));
         diag_help(d, "raise an exception class or an instance of one");
         return;
     }
@@ -177,7 +184,8 @@ static void raise_with_value(Flow *f, Ref cls, Ref value, Span span) {
     uint32_t count;
     if (is_none(f, value)) raise_value(f, cls, span);
     else if (exact_class(f, value)) raise_value(f, value, span);
-    else if (known_items(f, value, &items, &count)) raise_value(f, flow_call(f, cls, items, count, span), span);
+    else if (known_items(f, value, &items, &count))
+        raise_value(f, flow_call(f, cls, items, count, span), span);
     else raise_value(f, flow_call(f, cls, &value, 1, span), span);
 }
 
@@ -201,7 +209,8 @@ void build_assert(Flow *f, const AssertNode *node) {
     eval_test(f, node->test, &holds, &fails);
     join_enter(f, &fails);
     if (f->block) {
-        Ref cls = flow_constant(f, host_builtin(f->world, "AssertionError")), message = node->msg ? eval(f, node->msg) : NO_REF;
+        Ref cls = flow_constant(f, host_builtin(f->world, "AssertionError"));
+        Ref message = node->msg ? eval(f, node->msg) : NO_REF;
         Ref exception = flow_call(f, cls, &message, node->msg ? 1 : 0, node->base.span);
         flow_raise(f, exception, host_builtin(f->world, "AssertionError"), node->base.span);
     }

@@ -43,10 +43,12 @@ static void collect(void *data, const Node *node) {
     if (node->kind == NODE_Lambda) return;
     if (node->kind == NODE_FunctionDef) { add(c, ((const FunctionDefNode *)node)->name); return; }
     if (node->kind == NODE_ClassDef) { add(c, ((const ClassDefNode *)node)->name); return; }
-    if (node->kind == NODE_Name && ((const NameNode *)node)->context != CONTEXT_LOAD) add(c, ((const NameNode *)node)->id);
+    if (node->kind == NODE_Name && ((const NameNode *)node)->context != CONTEXT_LOAD)
+        add(c, ((const NameNode *)node)->id);
     if (node->kind == NODE_AugAssign && ((const AugAssignNode *)node)->target->kind == NODE_Name)
         add(c, ((const NameNode *)((const AugAssignNode *)node)->target)->id);
-    if (node->kind == NODE_MatchAs && ((const MatchAsNode *)node)->name) add(c, ((const MatchAsNode *)node)->name);
+    if (node->kind == NODE_MatchAs && ((const MatchAsNode *)node)->name)
+        add(c, ((const MatchAsNode *)node)->name);
     if (node->kind == NODE_Alias) {
         const AliasNode *alias = (const AliasNode *)node;
         uint32_t len = 0;

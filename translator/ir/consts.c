@@ -70,7 +70,8 @@ Ref const_extern(Program *p, const char *symbol, const Type *func_type) {
 }
 
 Ref const_prebuilt(Program *p, Prebuilt *prebuilt) {
-    return intern_const(p, (Const){CONST_PREBUILT, type_ptr(p, prebuilt->type), {.prebuilt = prebuilt}}, MAP_KEY(prebuilt));
+    return intern_const(p, (Const){CONST_PREBUILT, type_ptr(p, prebuilt->type), {.prebuilt = prebuilt}},
+                        MAP_KEY(prebuilt));
 }
 
 Ref const_sizeof(Program *p, const Type *type) {
@@ -97,7 +98,8 @@ Ref const_unknown(Program *p, Sym text) {
 }
 
 const Const *const_of(const Program *p, Ref ref) {
-    CHECK(ref_is_const(ref) && (ref & ~REF_CONST_BIT) < p->constants.len, "reference %08x is no constant", ref);
+    CHECK(ref_is_const(ref) && (ref & ~REF_CONST_BIT) < p->constants.len, "reference %08x is no constant",
+          ref);
     return &p->constants.data[ref & ~REF_CONST_BIT];
 }
 

@@ -39,8 +39,10 @@ static bool gives_result(OpCode code, const Type *type) {
     return !type || type->kind != TYPE_PRIMITIVE || type->primitive != PRIM_Void;
 }
 
-Op *block_add_op(Graph *g, Block *b, OpCode code, const Ref *operands, uint32_t count, const Type *result_type, Span span) {
-    CHECK(b->exit == EXIT_NONE, "block%u of %s is closed: %s cannot be added", b->id, g->name->text, op_info(code)->name);
+Op *block_add_op(Graph *g, Block *b, OpCode code, const Ref *operands, uint32_t count,
+                 const Type *result_type, Span span) {
+    CHECK(b->exit == EXIT_NONE, "block%u of %s is closed: %s cannot be added", b->id, g->name->text,
+          op_info(code)->name);
     Op op = {.code = code, .result = NO_REF, .operand_count = count, .span = span};
     op.operands = ARENA_ARRAY(g->program->arena, Ref, count);
     if (count) memcpy(op.operands, operands, count * sizeof *operands);
@@ -146,7 +148,8 @@ Graph *graph_copy(Graph *g, const char *name_hint) {
         map_put(arena, &blocks, MAP_KEY(g->blocks.data[i]), block);
     }
     copy->next_block_id = g->next_block_id;
-    for (uint32_t i = 0; i < g->blocks.len; i++) copy_block(copy, copy->blocks.data[i], g->blocks.data[i], &blocks);
+    for (uint32_t i = 0; i < g->blocks.len; i++)
+        copy_block(copy, copy->blocks.data[i], g->blocks.data[i], &blocks);
     return copy;
 }
 

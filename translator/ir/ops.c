@@ -2,7 +2,8 @@
 #include "tables.h"
 #include <string.h>
 
-/* The columns of ops.def. What is low stays allowed to the end; the verifier knows what must be gone at nogc. */
+/* The columns of ops.def. What is low stays allowed to the end; the verifier knows what must be gone at
+ * nogc. */
 enum {
     HIGH = 1 << LEVEL_HIGH,
     LOW = 1 << LEVEL_TYPED | 1 << LEVEL_NOEXC | 1 << LEVEL_NOGC,
@@ -21,7 +22,8 @@ static const OpInfo infos[OP_COUNT] = {
 #undef OP
 };
 
-/* A signature is operands:result (tests/ir checks its letters); an operation is PURE or has effects, not both. */
+/* A signature is operands:result (tests/ir checks its letters); an operation is PURE or has effects, not
+ * both. */
 #define OP(name, levels, effects, signature)                                                                          \
     _Static_assert(sizeof(signature) >= 3, #name ": a signature is operands:result");                                  \
     _Static_assert((int)(effects) == (int)EFFECT_PURE || !((int)(effects) & (int)EFFECT_PURE),                          \
@@ -81,11 +83,13 @@ const char *standard_exception_name(StandardException e) {
     return names[e];
 }
 
-const CallShape *call_shape(Program *p, uint32_t positional, const Sym *keywords, uint32_t keyword_count, bool has_star,
+const CallShape *call_shape(Program *p, uint32_t positional, const Sym *keywords, uint32_t keyword_count,
+                            bool has_star,
                             bool has_star_star) {
     StrBuf key = {0};
     strbuf_printf(&key, "%u %d %d", positional, has_star, has_star_star);
-    for (uint32_t i = 0; i < keyword_count; i++) strbuf_append_n(&key, (const char *)&keywords[i], sizeof keywords[i]);
+    for (uint32_t i = 0; i < keyword_count; i++)
+        strbuf_append_n(&key, (const char *)&keywords[i], sizeof keywords[i]);
     Sym sym = intern(p->cx->interner, key.data, key.len);
     strbuf_free(&key);
     CallShape *shape = map_get(&p->tables->shapes, MAP_KEY(sym));

@@ -1,8 +1,9 @@
 /* parse.c: program text -> Program (docs/ir-graph.md).
  *
  * Takes:  tokens of the whole file.
- * Idea:   definitions may stand in any order, so the file is gone through several times: names of structs, their fields,
- *         prebuilt objects with their sizes, signatures of graphs; then data and bodies, when every name is known. */
+ * Idea:   definitions may stand in any order, so the file is gone through several times: names of structs, their
+ *         fields, prebuilt objects with their sizes, signatures of graphs; then data and bodies, when every name is
+ *         known. */
 #include "parse.h"
 #include <stdarg.h>
 #include <string.h>
@@ -54,7 +55,8 @@ void text_parse_error(Parser *parser, DiagCode code, const Token *token, const c
     va_start(args, format);
     strbuf_vprintf(&buf, format, args);
     va_end(args);
-    diag_report(parser->cx->diags, DIAG_ERROR, code, (Span){parser->file->id, token->start, token->end}, "%s", buf.data);
+    diag_report(parser->cx->diags, DIAG_ERROR, code, (Span){parser->file->id, token->start, token->end}, "%s",
+                buf.data);
     strbuf_free(&buf);
 }
 
@@ -105,7 +107,8 @@ static const Type *parse_func_type(Parser *parser) {
 
 static const Type *parse_struct_type(Parser *parser, bool is_gc) {
     const Token *token = text_peek(parser);
-    const Type *type = map_get(&parser->p->tables->structs, MAP_KEY(text_expect_name(parser, "the struct's name")));
+    const Type *type = map_get(&parser->p->tables->structs,
+                               MAP_KEY(text_expect_name(parser, "the struct's name")));
     if (type && type->is_gc == is_gc) return type;
     text_parse_error(parser, DIAG_G002, token, "there is no %s of this name", is_gc ? "GcStruct" : "Struct");
     return T_(parser->p, Void);
@@ -129,8 +132,10 @@ const Type *text_parse_type(Parser *parser) {
     if (text_accept_word(parser, "Array")) return type_array(p, parse_in_parens(parser), false);
     if (text_accept_word(parser, "BareArray")) return type_array_no_length(p, parse_in_parens(parser));
     if (text_accept_word(parser, "Func")) return parse_func_type(parser);
-    if (text_accept_word(parser, "GcOpaque")) return type_opaque(p, text_expect_name(parser, "the opaque type's name"), true);
-    if (text_accept_word(parser, "Opaque")) return type_opaque(p, text_expect_name(parser, "the opaque type's name"), false);
+    if (text_accept_word(parser, "GcOpaque"))
+        return type_opaque(p, text_expect_name(parser, "the opaque type's name"), true);
+    if (text_accept_word(parser, "Opaque"))
+        return type_opaque(p, text_expect_name(parser, "the opaque type's name"), false);
     const Type *type = token->kind == TOKEN_NAME ? primitive_named(p, token->text) : NULL;
     if (type) { text_advance(parser); return type; }
     text_parse_error(parser, DIAG_G001, token, "a type is expected here");
@@ -177,7 +182,8 @@ static Ref parse_at(Parser *parser) {
     if (is_form && text_peek_word(parser, "host")) return parse_host(parser);
     if (is_form && text_peek_word(parser, "extern")) return parse_extern(parser);
     if (is_form && text_peek_word(parser, "sizeof")) return const_sizeof(parser->p, parse_of_type(parser));
-    if (is_form && text_peek_word(parser, "itemsize")) return const_itemsize(parser->p, parse_of_type(parser));
+    if (is_form && text_peek_word(parser, "itemsize"))
+        return const_itemsize(parser->p, parse_of_type(parser));
     if (is_form && text_peek_word(parser, "type")) return const_type(parser->p, parse_of_type(parser));
     const Token *token = text_peek(parser);
     Graph *graph = map_get(&parser->graphs, MAP_KEY(text_expect_name(parser, "a graph's name")));
@@ -189,12 +195,14 @@ static Ref parse_at(Parser *parser) {
 /* After `&`: a prebuilt object, or by `/field` and `/index` a part inlined in it. */
 static Ref parse_prebuilt_ref(Parser *parser) {
     const Token *token = text_peek(parser);
-    Prebuilt *prebuilt = map_get(&parser->prebuilts, MAP_KEY(text_expect_name(parser, "a prebuilt object's name")));
+    Prebuilt *prebuilt = map_get(&parser->prebuilts,
+                                 MAP_KEY(text_expect_name(parser, "a prebuilt object's name")));
     if (!prebuilt) text_parse_error(parser, DIAG_G002, token, "there is no prebuilt object of this name");
     while (prebuilt && !parser->panic && text_accept_punct(parser, '/')) {
         token = text_peek(parser);
         bool is_struct = prebuilt->type->kind == TYPE_STRUCT;
-        int64_t index = is_struct ? text_parse_field(parser, prebuilt->type) : text_expect_int(parser, "an index");
+        int64_t index = is_struct ? text_parse_field(parser, prebuilt->type)
+                : text_expect_int(parser, "an index");
         bool ok = is_struct ? index >= 0 : !prebuilt->bytes && index >= 0 && index < prebuilt->length;
         prebuilt = ok ? prebuilt->items[index].inlined : NULL;
         if (!prebuilt) text_parse_error(parser, DIAG_G002, token, "there is no inlined part here");
@@ -221,7 +229,8 @@ static Ref parse_typed_number(Parser *parser, const Type *type) {
     parser->at++;
     text_expect_punct(parser, '(');
     Ref ref;
-    if (type->primitive == PRIM_SingleFloat) ref = const_single(parser->p, const_of(parser->p, parse_float(parser))->real);
+    if (type->primitive == PRIM_SingleFloat)
+        ref = const_single(parser->p, const_of(parser->p, parse_float(parser))->real);
     else ref = const_int(parser->p, type, text_expect_int(parser, "an integer"));
     text_expect_punct(parser, ')');
     return ref;
@@ -287,7 +296,8 @@ Span text_parse_span(Parser *parser, const SourceFile *home) {
     int64_t column = text_expect_int(parser, "a column");
     text_expect_punct(parser, '+');
     int64_t length = text_expect_int(parser, "a length");
-    if (!file || line < 1 || line > file->line_count || column < 1) return NO_SPAN;     /* the source has changed or gone */
+    /* the source has changed or gone */
+    if (!file || line < 1 || line > file->line_count || column < 1) return NO_SPAN;
     int64_t start = file->line_starts[line - 1] + column - 1;
     if (length < 0 || start > file->len || start + length > file->len) return NO_SPAN;
     return (Span){file->id, (uint32_t)start, (uint32_t)(start + length)};
@@ -414,7 +424,8 @@ static void parse_data(Parser *parser, Prebuilt *prebuilt) {
     const Token *token = text_peek(parser);
     if (prebuilt->bytes) {
         Sym text = token->kind == TOKEN_STRING ? text_advance(parser)->text : NULL;
-        if (!text || text->len != prebuilt->length) text_parse_error(parser, DIAG_G004, token, "a string is expected here");
+        if (!text || text->len != prebuilt->length)
+            text_parse_error(parser, DIAG_G004, token, "a string is expected here");
         else prebuilt->bytes = text->text;
         return;
     }
@@ -423,12 +434,16 @@ static void parse_data(Parser *parser, Prebuilt *prebuilt) {
     text_expect_punct(parser, is_struct ? '{' : '[');
     text_skip_newlines(parser);
     while (!text_peek_punct(parser, is_struct ? '}' : ']') && !parser->panic) {
-        if (found == count) { text_parse_error(parser, DIAG_G004, text_peek(parser), "there are more items than the type has"); return; }
+        if (found == count) {
+            text_parse_error(parser, DIAG_G004, text_peek(parser), "there are more items than the type has");
+            return;
+        }
         parse_data_item(parser, prebuilt, found++);
         if (!text_accept_comma(parser)) break;
     }
     text_skip_newlines(parser);
-    if (!parser->panic && found != count) text_parse_error(parser, DIAG_G004, token, "%u items are wanted, there are %u", count, found);
+    if (!parser->panic && found != count)
+        text_parse_error(parser, DIAG_G004, token, "%u items are wanted, there are %u", count, found);
     text_expect_punct(parser, is_struct ? '}' : ']');
 }
 
@@ -479,7 +494,8 @@ static void parse_definition(Parser *parser) {
     else if (text_peek_word(parser, "graph")) text_parse_graph_body(parser);
     else if (text_peek_word(parser, "exception")) parse_exception(parser);
     else if (text_peek_word(parser, "entry")) parse_entry(parser);
-    else if (!parse_role(parser)) text_parse_error(parser, DIAG_G001, text_peek(parser), "a definition is expected here");
+    else if (!parse_role(parser))
+        text_parse_error(parser, DIAG_G001, text_peek(parser), "a definition is expected here");
     if (!parser->panic && text_peek(parser)->kind != TOKEN_NEWLINE && text_peek(parser)->kind != TOKEN_END)
         text_parse_error(parser, DIAG_G001, text_peek(parser), "the end of the line is expected here");
 }
@@ -501,7 +517,8 @@ static void each_definition(Parser *parser, const char *word, const char *other,
     parser->at = 0;
     for (next_definition(parser); text_peek(parser)->kind != TOKEN_END; next_definition(parser)) {
         uint32_t start = parser->at;
-        if (!word || text_peek_word(parser, word) || (other && text_peek_word(parser, other))) parse_one(parser);
+        if (!word || text_peek_word(parser, word) || (other && text_peek_word(parser, other)))
+            parse_one(parser);
         if (parser->at == start) parser->at++;
     }
 }

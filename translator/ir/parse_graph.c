@@ -10,7 +10,8 @@ typedef struct GraphParser {
     Graph *g;
     const SourceFile *home;
     Map blocks;                     /* id -> Block; mentioned or defined */
-    Map mentions;                   /* id -> Token of the first mention; removed from by setting NULL when defined */
+    /* id -> Token of the first mention; removed from by setting NULL when defined */
+    Map mentions;
     Map defined;                    /* values */
 } GraphParser;
 
@@ -40,7 +41,8 @@ static Ref parse_definition_of_value(GraphParser *gp) {
     Sym name = *rest == '.' ? intern_cstr(parser->cx->interner, rest + 1) : NULL;
     if (!name && text_accept_punct(parser, '.')) name = text_expect_name(parser, "the variable's name");
     const Type *type = text_accept_punct(parser, ':') ? text_parse_type(parser) : NULL;
-    if (map_find(&gp->defined, (uint64_t)number)) text_parse_error(parser, DIAG_G003, token, "v%d is defined already", (int)number);
+    if (map_find(&gp->defined, (uint64_t)number))
+        text_parse_error(parser, DIAG_G003, token, "v%d is defined already", (int)number);
     map_put(arena, &gp->defined, (uint64_t)number, NULL);
     while (gp->g->values.len <= number) vec_push(arena, &gp->g->values, (Value){0});
     gp->g->values.data[number] = (Value){type, name};
@@ -53,7 +55,8 @@ static Ref parse_ref(GraphParser *gp) {
     const char *rest = "";
     int64_t number = token->kind == TOKEN_NAME ? numbered(token->text, "v", &rest) : -1;
     if (number < 0) return text_parse_const(parser);
-    if (!map_find(&gp->defined, (uint64_t)number)) text_parse_error(parser, DIAG_G002, token, "v%d is not defined above", (int)number);
+    if (!map_find(&gp->defined, (uint64_t)number))
+        text_parse_error(parser, DIAG_G002, token, "v%d is not defined above", (int)number);
     text_advance(parser);
     return (Ref)number;
 }
@@ -63,7 +66,7 @@ static bool at_line_end(const Parser *parser) {
     return kind == TOKEN_NEWLINE || kind == TOKEN_END || text_peek_punct(parser, '!');
 }
 
-/* ---- immediates: between brackets, before the operands; read after them, since fields need the operand's type ---- */
+/* ---- immediates: before the operands, but read after them, since fields need the operand's type ---- */
 
 static void skip_immediate(Parser *parser) {
     int depth = 0;
@@ -101,7 +104,9 @@ static void parse_immediate(GraphParser *gp, Op *op) {
     const Type *target = op->operand_count ? pointed(gp->g, op->operands[0]) : NULL;
     text_expect_punct(parser, '[');
     switch (op_immediate(op->code)) {
-    case IMM_NONE: text_parse_error(parser, DIAG_G001, text_peek(parser), "%s has no immediate", op_info(op->code)->name); return;
+    case IMM_NONE:
+        text_parse_error(parser, DIAG_G001, text_peek(parser), "%s has no immediate", op_info(op->code)->name);
+        return;
     case IMM_NAME: op->imm.name = text_expect_name(parser, "a name"); break;
     case IMM_TYPE: op->imm.type = text_parse_type(parser); break;
     case IMM_SHAPE: op->imm.shape = parse_shape(parser); break;
@@ -116,7 +121,8 @@ static void check_has_immediate(GraphParser *gp, const Op *op, const Token *name
     switch (op_immediate(op->code)) {
     case IMM_NONE: case IMM_NAME: case IMM_SHAPE: return;
     case IMM_TYPE: case IMM_INTEGER: case IMM_FIELD: case IMM_INTERIOR:
-        text_parse_error(gp->parser, DIAG_G001, name, "%s needs an immediate in brackets", op_info(op->code)->name);
+        text_parse_error(gp->parser, DIAG_G001, name, "%s needs an immediate in brackets",
+                         op_info(op->code)->name);
     }
 }
 
@@ -146,7 +152,8 @@ static void parse_op(GraphParser *gp, Block *block) {
     }
     const Token *token = text_peek(parser);
     Sym name = text_expect_name(parser, "an operation");
-    if (!parser->panic && !op_by_name(name->text, &op.code)) text_parse_error(parser, DIAG_G002, token, "there is no such operation");
+    if (!parser->panic && !op_by_name(name->text, &op.code))
+        text_parse_error(parser, DIAG_G002, token, "there is no such operation");
     if (parser->panic) return;
     uint32_t immediate = text_peek_punct(parser, '[') ? parser->at : 0;
     if (immediate) skip_immediate(parser);
@@ -224,7 +231,8 @@ static void parse_branch(GraphParser *gp, Block *block) {
     block->operand = parse_ref(gp);
     for (int i = 0; i < 2 && text_accept_comma(parser); i++) {
         if (!text_accept_word(parser, i ? "true" : "false"))
-            text_parse_error(parser, DIAG_G001, text_peek(parser), "`%s ->` is expected here", i ? "true" : "false");
+            text_parse_error(parser, DIAG_G001, text_peek(parser), "`%s ->` is expected here", i ? "true"
+                             : "false");
         parse_link(gp, block, NO_REF, NO_REF);
     }
 }
@@ -268,7 +276,8 @@ static Block *parse_block_head(GraphParser *gp) {
     const Token *token;
     Block *block = parse_block_name(gp, &token);
     if (!block) return NULL;
-    if (!map_get(&gp->mentions, block->id)) text_parse_error(parser, DIAG_G003, token, "block%u is defined already", block->id);
+    if (!map_get(&gp->mentions, block->id))
+        text_parse_error(parser, DIAG_G003, token, "block%u is defined already", block->id);
     map_put(parser->cx->arena, &gp->mentions, block->id, NULL);
     text_expect_punct(parser, '(');
     text_skip_newlines(parser);
@@ -299,14 +308,16 @@ static void parse_block(GraphParser *gp) {
 static Level parse_level(Parser *parser) {
     for (int level = LEVEL_HIGH; level <= LEVEL_NOGC; level++)
         if (text_accept_word(parser, level_name((Level)level))) return (Level)level;
-    text_parse_error(parser, DIAG_G001, text_peek(parser), "a level is expected here: high, typed, noexc or nogc");
+    text_parse_error(parser, DIAG_G001, text_peek(parser),
+                     "a level is expected here: high, typed, noexc or nogc");
     return LEVEL_HIGH;
 }
 
 static void parse_attributes(Parser *parser, Graph *g) {
     for (;;) {
         if (text_accept_punct(parser, '>')) g->result = text_parse_type(parser);
-        else if (text_accept_word(parser, "source")) g->source_name = text_expect_name(parser, "the function's name");
+        else if (text_accept_word(parser, "source"))
+            g->source_name = text_expect_name(parser, "the function's name");
         else if (text_accept_word(parser, "unchecked")) g->unchecked = true;
         else if (text_accept_word(parser, "no_stack_check")) g->no_stack_check = true;
         else if (text_accept_word(parser, "inline_always")) g->inlining = INLINE_ALWAYS;
@@ -358,6 +369,7 @@ void text_parse_graph_body(Parser *parser) {
         text_skip_newlines(parser);
     }
     MAP_EACH(&gp.mentions, e)
-        if (e->value && !parser->panic) text_parse_error(parser, DIAG_G002, e->value, "block%u is not defined", (unsigned)e->key);
+        if (e->value && !parser->panic)
+            text_parse_error(parser, DIAG_G002, e->value, "block%u is not defined", (unsigned)e->key);
     text_expect_punct(parser, '}');
 }

@@ -19,7 +19,8 @@ static void lex_name(Lexer *lexer) {
     uint32_t start = lexer->at;
     const char *s = lexer->text;
     while (is_word(s[lexer->at]) || (s[lexer->at] == '.' && is_word(s[lexer->at + 1]))) lexer->at++;
-    push(lexer, (Token){.kind = TOKEN_NAME, .text = intern(lexer->parser->cx->interner, s + start, lexer->at - start)}, start);
+    push(lexer, (Token){.kind = TOKEN_NAME,
+                        .text = intern(lexer->parser->cx->interner, s + start, lexer->at - start)}, start);
 }
 
 static int hex_value(char c) {
@@ -66,7 +67,8 @@ static void lex_string(Lexer *lexer) {
     }
     if (ok) {
         lexer->at++;
-        push(lexer, (Token){.kind = TOKEN_STRING, .text = intern(lexer->parser->cx->interner, buf.data, buf.len)}, start);
+        push(lexer, (Token){.kind = TOKEN_STRING,
+                            .text = intern(lexer->parser->cx->interner, buf.data, buf.len)}, start);
     } else {
         push(lexer, (Token){.kind = TOKEN_BAD}, start);
     }
@@ -89,7 +91,8 @@ static void lex_number(Lexer *lexer) {
     for (;; len++) {
         if (is_hex ? isxdigit((unsigned char)s[len]) : isdigit((unsigned char)s[len])) continue;
         if (is_hex) break;
-        bool exponent = (s[len] == 'e' || s[len] == 'E') && (isdigit((unsigned char)s[len + 1]) || s[len + 1] == '+' || s[len + 1] == '-');
+        bool exponent = (s[len] == 'e' || s[len] == 'E') &&
+                (isdigit((unsigned char)s[len + 1]) || s[len + 1] == '+' || s[len + 1] == '-');
         if (s[len] != '.' && !exponent) break;
         is_float = true;
         if (exponent) len++;
@@ -129,7 +132,8 @@ void text_tokenize(Parser *parser) {
             while (lexer.at < parser->file->len && lexer.text[lexer.at] != '\n') lexer.at++;
         } else if (isalpha((unsigned char)c) || c == '_') {
             lex_name(&lexer);
-        } else if (isdigit((unsigned char)c) || (c == '-' && isdigit((unsigned char)lexer.text[lexer.at + 1]))) {
+        } else if (isdigit((unsigned char)c) ||
+                   (c == '-' && isdigit((unsigned char)lexer.text[lexer.at + 1]))) {
             lex_number(&lexer);
         } else if (c == '"') {
             lex_string(&lexer);

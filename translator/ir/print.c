@@ -11,7 +11,8 @@ void print_name(Sym name, StrBuf *out) {
     bool bare = name->len > 0 && (isalpha((unsigned char)name->text[0]) || name->text[0] == '_');
     for (uint32_t i = 1; bare && i < name->len; i++) {
         char c = name->text[i];
-        bare = isalnum((unsigned char)c) || c == '_' || (c == '.' && name->text[i - 1] != '.' && i + 1 < name->len);
+        bare = isalnum((unsigned char)c) || c == '_' ||
+                (c == '.' && name->text[i - 1] != '.' && i + 1 < name->len);
     }
     if (bare) { strbuf_append(out, name->text); return; }
     strbuf_char(out, '"');

@@ -73,7 +73,8 @@ const Type *type_array_no_length(Program *p, const Type *item) { return array_ty
 
 const Type *type_func(Program *p, const Type *const *params, uint32_t param_count, const Type *result) {
     StrBuf key = {0};
-    for (uint32_t i = 0; i < param_count; i++) strbuf_append_n(&key, (const char *)&params[i]->id, sizeof(uint32_t));
+    for (uint32_t i = 0; i < param_count; i++)
+        strbuf_append_n(&key, (const char *)&params[i]->id, sizeof(uint32_t));
     strbuf_append_n(&key, (const char *)&result->id, sizeof(uint32_t));
     Sym sym = intern(p->cx->interner, key.data, key.len);
     strbuf_free(&key);

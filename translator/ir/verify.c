@@ -1,7 +1,7 @@
 /* verify.c: the invariants of graphs. This file is their specification; docs/ir-graph.md lists them in words.
  *
- * Blocks are closed: an operand is a constant or defined earlier in its own block. Every violation is collected and shown
- * under the line it is about, inside the printed graph. */
+ * Blocks are closed: an operand is a constant or defined earlier in its own block. Every violation is collected
+ * and shown under the line it is about, inside the printed graph. */
 #include "verify.h"
 #include <stdarg.h>
 
@@ -66,8 +66,10 @@ static void check_const(Verifier *v, Ref ref) {
     }
     const Const *c = const_of(v->p, ref);
     bool high_only = c->kind == CONST_HOST || c->kind == CONST_TYPE;
-    if (v->g->level != LEVEL_HIGH && high_only) complain(v, "an import-time object is left at level %s", level_name(v->g->level));
-    if (v->g->level != LEVEL_HIGH && !high_only && !c->type) complain(v, "a constant function still is at level high");
+    if (v->g->level != LEVEL_HIGH && high_only)
+        complain(v, "an import-time object is left at level %s", level_name(v->g->level));
+    if (v->g->level != LEVEL_HIGH && !high_only && !c->type)
+        complain(v, "a constant function still is at level high");
 }
 
 /* `before`: the position of the user in its block. */
@@ -76,7 +78,8 @@ static bool check_use(Verifier *v, Ref ref, uint32_t before) {
     if (ref == NO_REF) { complain(v, "an operand is absent"); return false; }
     if (ref >= v->g->values.len) { complain(v, "there is no v%u", ref); return false; }
     if (!v->home[ref]) complain(v, "v%u is not defined", ref);
-    else if (v->home[ref] != v->block) complain(v, "v%u is defined in block%u: it must be passed here", ref, v->home[ref]->id);
+    else if (v->home[ref] != v->block)
+        complain(v, "v%u is defined in block%u: it must be passed here", ref, v->home[ref]->id);
     else if (v->defined_at[ref] == UINT32_MAX) complain(v, "v%u is known on its own link only", ref);
     else if (v->defined_at[ref] >= before) complain(v, "v%u is used before its definition", ref);
     else return true;
@@ -94,7 +97,8 @@ static void check_link_arg(Verifier *v, const Link *link, uint32_t i, Ref failed
     if (v->g->level == LEVEL_HIGH || ref_is_const(param) || param >= v->g->values.len) return;
     const Type *have = ref_type(v->g, arg), *want = ref_type(v->g, param);
     if (have != want)
-        complain(v, "argument %u of block%u is %s, given %s", i, link->target->id, type_text(v, want), type_text(v, have));
+        complain(v, "argument %u of block%u is %s, given %s", i, link->target->id, type_text(v, want),
+                 type_text(v, have));
 }
 
 static void check_link(Verifier *v, const Link *link, Ref failed_result, const Map *blocks) {
@@ -103,7 +107,8 @@ static void check_link(Verifier *v, const Link *link, Ref failed_result, const M
         return;
     }
     if (link->arg_count != link->target->args.len) {
-        complain(v, "block%u takes %u values, given %u", link->target->id, link->target->args.len, link->arg_count);
+        complain(v, "block%u takes %u values, given %u", link->target->id, link->target->args.len,
+                 link->arg_count);
         return;
     }
     for (uint32_t i = 0; i < link->arg_count; i++) check_link_arg(v, link, i, failed_result);
@@ -133,7 +138,8 @@ static void check_switch(Verifier *v, const Block *b) {
             complain(v, "case %u is no integer", i);
             continue;
         }
-        if (type && const_of(v->p, exit_case)->type != type) complain(v, "case %u is not of type %s", i, type_text(v, type));
+        if (type && const_of(v->p, exit_case)->type != type)
+            complain(v, "case %u is not of type %s", i, type_text(v, type));
         if (map_find(&seen, exit_case)) complain(v, "case %u stands twice", i);
         map_put(v->arena, &seen, exit_case, NULL);
     }
@@ -148,7 +154,8 @@ static void check_handler(Verifier *v, const Block *b, uint32_t i) {
     if (!ref_is_const(link->exit_case)) { complain(v, "handler %u has no constant class", i); return; }
     ConstKind kind = const_of(v->p, link->exit_case)->kind;
     if (v->g->level == LEVEL_HIGH ? kind != CONST_HOST : kind != CONST_PREBUILT)
-        complain(v, "handler %u: a class is %s at level %s", i, v->g->level == LEVEL_HIGH ? "a host object" : "its vtable",
+        complain(v, "handler %u: a class is %s at level %s", i, v->g->level == LEVEL_HIGH ? "a host object"
+                 : "its vtable",
                  level_name(v->g->level));
 }
 
@@ -157,12 +164,14 @@ static void check_catch(Verifier *v, const Block *b) {
     if (!b->ops.len || !op_can_raise(vec_last(&b->ops).code)) complain(v, "the last operation cannot raise");
     if (b->operand != NO_REF) complain(v, "catch has no operand");
     if (!b->links.len) { complain(v, "catch needs a link for when nothing is raised"); return; }
-    if (b->links.data[0].exit_case != NO_REF || b->links.data[0].exception != NO_REF) complain(v, "the first link has a case");
+    if (b->links.data[0].exit_case != NO_REF || b->links.data[0].exception != NO_REF)
+        complain(v, "the first link has a case");
     for (uint32_t i = 1; i < b->links.len; i++) check_handler(v, b, i);
 }
 
 static void check_return(Verifier *v, const Block *b) {
-    bool is_void = v->g->result && v->g->result->kind == TYPE_PRIMITIVE && v->g->result->primitive == PRIM_Void;
+    bool is_void = v->g->result && v->g->result->kind == TYPE_PRIMITIVE &&
+            v->g->result->primitive == PRIM_Void;
     if (b->operand == NO_REF && is_void) return;
     check_operand_type(v, b, v->g->result);
 }
@@ -170,7 +179,8 @@ static void check_return(Verifier *v, const Block *b) {
 static void check_raise(Verifier *v, const Block *b) {
     if (v->g->level >= LEVEL_NOEXC) complain(v, "nothing is raised at level %s", level_name(v->g->level));
     if (!check_use(v, b->operand, UINT32_MAX) || v->g->level == LEVEL_HIGH) return;
-    if (!pointed(v->g, b->operand)) complain(v, "the operand is %s, no pointer", type_text(v, ref_type(v->g, b->operand)));
+    if (!pointed(v->g, b->operand))
+        complain(v, "the operand is %s, no pointer", type_text(v, ref_type(v->g, b->operand)));
 }
 
 static void check_exit(Verifier *v, const Block *b) {
@@ -212,10 +222,12 @@ static void check_block(Verifier *v, const Block *b, const Map *blocks) {
 static void check_graph(Verifier *v) {
     const Graph *g = v->g;
     if (!g->blocks.len) { complain(v, "the graph has no block"); return; }
-    if (g->level == LEVEL_HIGH ? g->result != NULL : g->result == NULL) complain(v, "the result type does not fit the level");
+    if (g->level == LEVEL_HIGH ? g->result != NULL : g->result == NULL)
+        complain(v, "the result type does not fit the level");
     Map blocks = {0}, ids = {0};
     for (uint32_t i = 0; i < g->blocks.len; i++) {
-        if (map_find(&ids, g->blocks.data[i]->id)) complain(v, "two blocks are block%u", g->blocks.data[i]->id);
+        if (map_find(&ids, g->blocks.data[i]->id))
+            complain(v, "two blocks are block%u", g->blocks.data[i]->id);
         map_put(v->arena, &ids, g->blocks.data[i]->id, NULL);
         map_put(v->arena, &blocks, MAP_KEY(g->blocks.data[i]), NULL);
     }

@@ -1,4 +1,5 @@
-/* verify_ops.c: the rules of single operations: the signature column of ops.def, then what a signature cannot say. */
+/* verify_ops.c: the rules of single operations: the signature column of ops.def, then what a signature
+ * cannot say. */
 #include "verify.h"
 #include <string.h>
 
@@ -27,7 +28,8 @@ static void check_signature(Verifier *v, const Op *op, bool typed) {
         if (index >= op->operand_count) continue;
         const Type *type = ref_type(v->g, op->operands[index]);
         if (typed && !fits(v->p, type, *at))
-            complain(v, "operand %u is %s, the signature is %s", index, type_text(v, type), op_info(op->code)->signature);
+            complain(v, "operand %u is %s, the signature is %s", index, type_text(v, type),
+                     op_info(op->code)->signature);
     }
     bool more = *at == '.';
     if (op->operand_count < index || (op->operand_count > index && !more))
@@ -47,7 +49,8 @@ static void check_signature(Verifier *v, const Op *op, bool typed) {
 
 static void want_result(Verifier *v, const Op *op, const Type *want) {
     if (!want) return;
-    const Type *have = op->result == NO_REF ? v->p->tables->primitives[PRIM_Void] : ref_type(v->g, op->result);
+    const Type *have = op->result == NO_REF ? v->p->tables->primitives[PRIM_Void]
+            : ref_type(v->g, op->result);
     if (have != want) complain(v, "the result should be %s, is %s", type_text(v, want), type_text(v, have));
 }
 
@@ -120,8 +123,10 @@ static void check_setinterior(Verifier *v, const Op *op) { want_operand(v, op, 2
 static void check_two_arrays(Verifier *v, const Op *op) {
     const Type *a = array_of(v, op, 0, op->imm.outer), *b = array_of(v, op, 1, op->imm.outer);
     if (!a || !b) return;
-    if (a->item != b->item) complain(v, "arrays of %s and of %s", type_text(v, a->item), type_text(v, b->item));
-    if (op->code == OP_array_compare && !is_primitive(a->item, PRIM_Char)) complain(v, "only arrays of Char are compared");
+    if (a->item != b->item)
+        complain(v, "arrays of %s and of %s", type_text(v, a->item), type_text(v, b->item));
+    if (op->code == OP_array_compare && !is_primitive(a->item, PRIM_Char))
+        complain(v, "only arrays of Char are compared");
 }
 
 static void check_find_char(Verifier *v, const Op *op) {
@@ -133,11 +138,14 @@ static void check_malloc(Verifier *v, const Op *op) {
     const Type *type = op->imm.type;
     if (!type) { complain(v, "what is allocated is missing"); return; }
     bool varsize = op->code == OP_malloc_varsize;
-    if (type->kind != TYPE_STRUCT && type->kind != TYPE_ARRAY) complain(v, "%s cannot be allocated", type_text(v, type));
+    if (type->kind != TYPE_STRUCT && type->kind != TYPE_ARRAY)
+        complain(v, "%s cannot be allocated", type_text(v, type));
     else if (type_is_varsize(type) != varsize)
-        complain(v, "%s is %s", type_text(v, type), varsize ? "not varsized" : "varsized: malloc_varsize allocates it");
+        complain(v, "%s is %s", type_text(v, type), varsize ? "not varsized"
+                 : "varsized: malloc_varsize allocates it");
     if (pointed(v->g, op->result) != type) complain(v, "the result should be Ptr(%s)", type_text(v, type));
-    if (v->g->level == LEVEL_NOGC) complain(v, "allocation should be calls of the run-time library at level nogc");
+    if (v->g->level == LEVEL_NOGC)
+        complain(v, "allocation should be calls of the run-time library at level nogc");
 }
 
 static void check_free(Verifier *v, const Op *op) {
@@ -149,7 +157,8 @@ static void check_call(Verifier *v, const Op *op) {
     if (!func || func->kind != TYPE_FUNC) { complain(v, "operand 0 is no function"); return; }
     if (op->code == OP_direct_call) {
         ConstKind kind = ref_is_const(op->operands[0]) ? const_of(v->p, op->operands[0])->kind : CONST_VOID;
-        if (kind != CONST_GRAPH && kind != CONST_EXTERN) complain(v, "operand 0 of a direct call is a constant function");
+        if (kind != CONST_GRAPH && kind != CONST_EXTERN)
+            complain(v, "operand 0 of a direct call is a constant function");
     }
     if (op->operand_count - 1 != func->param_count) {
         complain(v, "%u arguments for %s", op->operand_count - 1, type_text(v, func));
@@ -177,15 +186,19 @@ static void check_cast_pointer(Verifier *v, const Op *op) {
 }
 
 static bool is_number(const Type *type) {
-    return type->kind == TYPE_PRIMITIVE && !is_primitive(type, PRIM_Void) && !is_primitive(type, PRIM_Address);
+    return type->kind == TYPE_PRIMITIVE && !is_primitive(type, PRIM_Void) &&
+            !is_primitive(type, PRIM_Address);
 }
 
 static void check_cast_primitive(Verifier *v, const Op *op) {
-    if (!is_number(ref_type(v->g, op->operands[0])) || op->result == NO_REF || !is_number(ref_type(v->g, op->result)))
+    if (!is_number(ref_type(v->g, op->operands[0])) || op->result == NO_REF ||
+        !is_number(ref_type(v->g, op->result)))
         complain(v, "cast_primitive is between numbers");
 }
 
-static void check_ptr_eq(Verifier *v, const Op *op) { want_operand(v, op, 1, ref_type(v->g, op->operands[0])); }
+static void check_ptr_eq(Verifier *v, const Op *op) {
+    want_operand(v, op, 1, ref_type(v->g, op->operands[0]));
+}
 
 typedef void Rule(Verifier *v, const Op *op);
 static Rule *const rules[OP_COUNT] = {
@@ -205,16 +218,19 @@ static void check_shape(Verifier *v, const Op *op) {
     const CallShape *shape = op->imm.shape;
     if (!shape) return;
     uint32_t count = 1 + shape->positional + shape->keyword_count + shape->has_star + shape->has_star_star;
-    if (op->operand_count != count) complain(v, "the call's shape takes %u operands, given %u", count, op->operand_count);
+    if (op->operand_count != count)
+        complain(v, "the call's shape takes %u operands, given %u", count, op->operand_count);
 }
 
 void verify_op_types(Verifier *v, const Op *op) {
     const OpInfo *info = op_info(op->code);
-    if (!(info->levels & 1 << v->g->level)) complain(v, "%s does not stand at level %s", info->name, level_name(v->g->level));
+    if (!(info->levels & 1 << v->g->level))
+        complain(v, "%s does not stand at level %s", info->name, level_name(v->g->level));
     bool typed = v->g->level != LEVEL_HIGH;
     for (uint32_t i = 0; typed && i < op->operand_count; i++)
         if (!ref_type(v->g, op->operands[i])) return;      /* complained of already */
-    if (typed && op->result != NO_REF && (op->result >= v->g->values.len || !ref_type(v->g, op->result))) return;
+    if (typed && op->result != NO_REF && (op->result >= v->g->values.len || !ref_type(v->g, op->result)))
+        return;
     uint32_t before = v->remarks.len;
     check_signature(v, op, typed);
     if (op_immediate(op->code) == IMM_SHAPE) check_shape(v, op);
