@@ -16,7 +16,7 @@ void walk_children(const Node *node, void (*visit)(void *data, const Node *child
 #define CONST(name)
 #define NODE(Kind, fields) case NODE_##Kind: { const Kind##Node *n = (const Kind##Node *)node; (void)n; fields return; }
     switch (node->kind) {
-#include "../syntax/ast.def"
+#include "syntax/ast.def"
     case NODE_COUNT: break;
     }
 #undef NODE
