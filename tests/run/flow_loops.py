@@ -19,9 +19,10 @@ def entry_point(argv):
     print(n)
     while n < 0:
         print('never')
+    last = -1
     for i in range(3):
-        pass
-    print(i)
+        last = i
+    print(last)
     return 0
 
 

@@ -15,7 +15,7 @@ def entry_point(argv):
     t = Thing()
     print(getattr(t, 'color'), getattr(t, 'size'), getattr(t, 'name')())
     setattr(t, 'color', 'blue')
-    print(t.color, hasattr(t, 'color'))
+    print(t.color, hasattr(t, 'size'))
     return 0
 
 

@@ -1,4 +1,4 @@
-"""specialize.argtype and specialize.arg make a copy for each type or constant."""
+"""specialize.argtype, arglistitemtype and arg make a copy for each type or constant."""
 from rpython.rlib.objectmodel import specialize
 
 
@@ -12,7 +12,7 @@ def scaled(factor, x):
     return factor * x
 
 
-@specialize.argtype(0)
+@specialize.arglistitemtype(0)
 def first(items):
     return items[0]
 

@@ -3,7 +3,7 @@ import os
 
 
 def entry_point(argv):
-    path = '/tmp/jacquard-io-files-%d' % os.getpid()
+    path = argv[1] + '/contents'
     fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     n = os.write(fd, 'some contents\n' * 3)
     os.close(fd)
@@ -18,9 +18,8 @@ def entry_point(argv):
     os.close(fd)
     text = ''.join(pieces)
     print(len(text), len(pieces), text == 'some contents\n' * 3)
-    os.unlink(path)
     try:
-        os.open(path, os.O_RDONLY, 0)
+        os.open(argv[1] + '/missing', os.O_RDONLY, 0)
     except OSError as e:
         print('missing', e.errno)
     return 0

@@ -6,8 +6,8 @@ Idea:    a Program says what to run and what must come out, a Level knows how to
          that translate do so once per target file, however many programs run on it.
 
 Beside NAME.py may stand NAME.out (the expected output), NAME.in, NAME.args (an argument a line),
-NAME.status (when it is not 0), NAME.err (a regular expression a line, each to be found on stderr of the
-levels of ours) and NAME.levels (the only levels it runs at).
+({folder} in it is an empty folder), NAME.status (when it is not 0), NAME.err (a regular expression a line,
+each to be found on stderr of the levels of ours) and NAME.levels (the only levels it runs at).
 """
 import ast
 import glob
@@ -16,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 
 ROOT = os.environ.get('JACQUARD_ROOT') or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -149,6 +150,15 @@ def execute(command, stdin, folder=None, environment=None):
     return result.stdout, result.returncode, result.stderr
 
 
+def execute_program(command, program, environment=None):
+    """The outcome of a program whose own arguments and input are still to be given."""
+    if '{folder}' not in program.arguments:
+        return execute(command + program.arguments, program.stdin, environment=environment)
+    with tempfile.TemporaryDirectory(prefix='jacquard-program-') as folder:
+        arguments = [argument.replace('{folder}', folder) for argument in program.arguments]
+        return execute(command + arguments, program.stdin, environment=environment)
+
+
 class Level:
     """A way to run a program. `prepare` may fail with a text."""
     with_stderr = True
@@ -166,9 +176,8 @@ class CPython(Level):
     with_stderr = False
 
     def run(self, program):
-        command = [sys.executable, PACKAGES, program.target] + program.arguments
         environment = dict(os.environ, PYTHONDONTWRITEBYTECODE='1')
-        return execute(command, program.stdin, environment=environment)
+        return execute_program([sys.executable, PACKAGES, program.target], program, environment)
 
 
 def translator():
@@ -188,8 +197,7 @@ class Evaluator(Level):
         return os.path.exists(translator())
 
     def run(self, program):
-        command = [translator(), '--interpret', program.target] + program.arguments
-        return execute(command, program.stdin, environment=translator_environment())
+        return execute_program([translator(), '--interpret', program.target], program, translator_environment())
 
 
 class Translated(Level):
@@ -213,7 +221,7 @@ class Translated(Level):
         failure, executable = self.translated(program.target)
         if failure:
             return failure
-        return execute([executable] + program.arguments, program.stdin)
+        return execute_program([executable], program)
 
     def translated(self, target):
         """(None, path of the executable), or (the outcome of the failed translation, None)."""

@@ -1,9 +1,10 @@
-"""print >>file."""
+"""print >>file at import time."""
 import sys
+
+print >>sys.stderr, 'on stderr', 5
 
 
 def entry_point(argv):
-    print >>sys.stderr, 'on stderr', 5
     print 'on stdout'
     return 0
 
