@@ -10,7 +10,7 @@ static Annotator *annotator_new(Program *program, HostWorld *world) {
     a->keys = interner_new(a->arena);
     lattice_init(a);
     builtins_init(a);
-    class_base_exception(a);
+    exceptions_init(a);
     return a;
 }
 

@@ -224,11 +224,7 @@ static Ann call_function_set(Annotator *a, Ann callee, const CallArgs *args) {
 }
 
 static bool no_init(Annotator *a, ClassDef *classdef, const CallArgs *args) {
-    if (classdef->is_exception) {
-        exception_arguments(a, classdef, args, 0);
-        return true;
-    }
-    if (!args->count) return true;
+    if (!args->count || classdef->is_exception) return true;
     Diag *diag = report(a, DIAG_A019, a->at.span, "%s takes no arguments: it has no __init__", host_class_name(classdef->cls)->text);
     Node *node = host_class_node(classdef->cls);
     if (node) diag_note(diag, node->span, "defined here");

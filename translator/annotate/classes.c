@@ -138,8 +138,8 @@ Host annotate_class_value(Annotator *a, const ClassDef *classdef, Sym name) {
 /* A function that stands in several classes is inferred once for each: their `self` have nothing in common. */
 FunctionCell *class_method(Annotator *a, Host function, ClassDef *classdef) {
     FunctionCell *cell = function_of(a, function, NULL);
-    if (!cell->mixed_into) cell->mixed_into = classdef;
-    return cell->mixed_into == classdef ? cell : function_of(a, function, classdef);
+    if (!cell->owner) cell->owner = classdef;
+    return cell->owner == classdef ? cell : function_of(a, function, classdef);
 }
 
 static Ann method_annotation(Annotator *a, Host function, ClassDef *classdef, Host self, Sym name) {

@@ -24,6 +24,17 @@ static const char *int_name(PrimitiveKind kind) {
     return "int";
 }
 
+/* What a container holds: in parentheses if it may be None, for so may the container. */
+static void describe_part(Writer *w, Ann x) {
+    if (x->kind == ANN_IMPOSSIBLE) {
+        put(w, "nothing");
+        return;
+    }
+    if (x->can_be_none) put(w, "(");
+    describe(w, x);
+    if (x->can_be_none) put(w, ")");
+}
+
 static void describe_tuple(Writer *w, Ann x) {
     put(w, "tuple of (");
     for (uint32_t i = 0; i < x->tuple.len; i++) {
@@ -41,16 +52,15 @@ static void describe_list(Writer *w, Ann x) {
     else if (w->exactly && def->mutated) put(w, "[mutated]");
     if (def->is_range && !w->exactly) return;
     put(w, " of ");
-    if (def->item->kind == ANN_IMPOSSIBLE) put(w, "nothing");
-    else describe(w, def->item);
+    describe_part(w, def->item);
 }
 
 static void describe_dict(Writer *w, Ann x) {
     const DictDef *def = dictdef_find(x->dict);
     put(w, def->key_eq == NO_REF ? "dict of " : "r_dict of ");
-    describe(w, def->key);
+    describe_part(w, def->key);
     put(w, " to ");
-    describe(w, def->value);
+    describe_part(w, def->value);
 }
 
 static const char *function_name(const FunctionDesc *function) { return host_function_name(function->function)->text; }

@@ -85,7 +85,7 @@ FunctionCell *function_of(Annotator *a, Host function, ClassDef *mixed_into) {
     f = ARENA_NEW(a->arena, FunctionCell);
     f->desc.id = a->functions.len;
     f->desc.function = function;
-    f->mixed_into = mixed_into;
+    f->owner = f->mixed_into = mixed_into;
     vec_push(a->arena, &a->functions, f);
     map_put(a->arena, map, key, f);
     read_signature(a, f);
@@ -269,7 +269,7 @@ static GraphState *build(Annotator *a, FunctionCell *f, const Bound *bound, cons
         return NULL;
     }
     if (f->mixed_into)
-        request.name_hint = arena_printf(a->arena, "%s.%s", host_class_name(f->mixed_into->cls)->text,
+        request.name_hint = arena_printf(a->arena, "%s.%s", qualified_name(a, f->mixed_into->cls)->text,
                                          host_function_name(f->desc.function)->text);
     Graph *graph = flow_build(a->program, a->world, &request);
     if (!graph) return NULL;

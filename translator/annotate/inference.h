@@ -77,7 +77,8 @@ typedef struct FunctionCell {
     Host enforced;                      /* _annenforceargs_, or NULL */
     Map copies;                         /* Sym of the key -> GraphState */
     Map memo;                           /* Sym of the arguments -> result + 1 */
-    ClassDef *mixed_into;
+    ClassDef *owner;                    /* the first class in whose body it was found */
+    ClassDef *mixed_into;               /* of the copies of a function that stands in several classes */
 } FunctionCell;
 
 typedef struct FamilyCell {
@@ -189,7 +190,7 @@ struct Annotator {
     Here at;
     bool in_helpers;                    /* after the main fixpoint */
     uint32_t first_helper_block;        /* of the helper being annotated: what is before has been checked */
-    ClassCell *base_exception, *environment_error;
+    ClassCell *base_exception;
 };
 
 /* ---- lattice.c ---- */
@@ -371,8 +372,7 @@ bool arguments_between(Annotator *a, const char *what, const CallArgs *args, uin
 bool argument_is_int(Annotator *a, const char *what, const CallArgs *args, uint32_t index);
 bool argument_is_str(Annotator *a, const char *what, const CallArgs *args, uint32_t index);
 Ann argument_error(Annotator *a, const char *what, const CallArgs *args, uint32_t index, const char *wanted);
-/* Attribute of an exception that its builtin constructor sets from the arguments. */
-void exception_arguments(Annotator *a, ClassDef *classdef, const CallArgs *args, uint32_t first);
+void exceptions_init(Annotator *a);             /* the hidden attributes of exceptions */
 
 /* ---- lowlevel.c ---- */
 Ann pointer_getattr(Annotator *a, Ann x, Sym name);

@@ -337,21 +337,18 @@ static void set_hidden(Annotator *a, ClassDef *classdef, const char *name, Ann v
     attribute_generalize(a, attribute, value);
 }
 
-void exception_arguments(Annotator *a, ClassDef *classdef, const CallArgs *args, uint32_t first) {
-    if (!a->environment_error) a->environment_error = class_of(a, host_builtin(a->world, "EnvironmentError"));
-    if (classdef_is_subclass(classdef, &a->environment_error->def) && args->count > first + 1) {
-        ClassDef *owner = &a->environment_error->def;
-        if (ann_is_int(argument(args, first))) set_hidden(a, owner, "errno", ann_without_constant(a, argument(args, first)));
-        if (ann_is_str(argument(args, first + 1))) set_hidden(a, owner, "strerror", a->string[1]);
-        if (args->count > first + 2 && ann_is_str(argument(args, first + 2))) set_hidden(a, owner, "filename", a->string[1]);
-        return;
-    }
-    if (args->count > first && ann_is_str(argument(args, first))) set_hidden(a, class_base_exception(a), "__message__", a->string[1]);
+/* What the builtin constructors, and operations that raise by themselves, store. */
+void exceptions_init(Annotator *a) {
+    set_hidden(a, class_base_exception(a), "__message__", a->string[1]);
+    ClassDef *owner = &class_of(a, host_builtin(a->world, "EnvironmentError"))->def;
+    set_hidden(a, owner, "errno", ann_signed(a));
+    set_hidden(a, owner, "strerror", a->string[1]);
+    set_hidden(a, owner, "filename", a->string[1]);
 }
 
+/* Exception.__init__(self, …): any arguments. */
 Ann builtin_exception_init(Annotator *a, const char *what, CallArgs *args) {
     if (X->kind != ANN_INSTANCE || !X->classdef->is_exception) return argument_error(a, what, args, 0, "an exception");
-    exception_arguments(a, X->classdef, args, 1);
     return a->none;
 }
 
