@@ -2,6 +2,8 @@
 
 Idea:    classes are numbered in preorder, so that the subclasses of one are a range of numbers.
 """
+from rpython.rtyper.lltypesystem.lltype import malloc
+from rpython.rlib.ll.rstr import ll_concat3
 
 
 def ll_isinstance(obj, least, limit):
@@ -16,3 +18,19 @@ def ll_isinstance_exact(obj, vtable):
     if not obj:
         return False
     return obj.typeptr == vtable
+
+
+def ll_class_name(STR, name):
+    """cls.__name__: the name in the vtable as a string."""
+    length = len(name)
+    s = malloc(STR, length)
+    i = 0
+    while i < length:
+        s.chars[i] = name[i]
+        i += 1
+    return s
+
+
+def ll_instance_text(start, name, end):
+    """The text of an instance whose class has no __str__."""
+    return ll_concat3(start, name, end)

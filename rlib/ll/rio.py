@@ -167,3 +167,11 @@ def ll_arguments(ARRAY, STR):
         items[i] = ll_argument(STR, i)
         i += 1
     return items
+
+
+def ll_fatal(message, start, end):
+    """debug.fatalerror: the message on stderr, then the end of the process."""
+    ll_write_all(start, 2)
+    ll_write_all(message, 2)
+    ll_write_all(end, 2)
+    c_exit(1)

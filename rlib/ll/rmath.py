@@ -211,3 +211,29 @@ def ll_degrees(x):
 
 def ll_radians(x):
     return x * 0.017453292519943295
+
+
+def ll_log_base(x, base):
+    """math.log(x, base)."""
+    divisor = ll_log(base)
+    if divisor == 0.0:
+        raise ZeroDivisionError
+    return llop.float_truediv(Float, ll_log(x), divisor)
+
+
+def ll_asinh(x):
+    y = abs(x)
+    return c_copysign(c_log1p(y + y * llop.float_truediv(Float, y, c_sqrt(y * y + 1.0) + 1.0)), x)
+
+
+def ll_acosh(x):
+    if x < 1.0:
+        raise ValueError
+    t = x - 1.0
+    return c_log1p(t + c_sqrt(2.0 * t + t * t))
+
+
+def ll_atanh(x):
+    if x <= -1.0 or x >= 1.0:
+        raise ValueError
+    return 0.5 * c_log1p(llop.float_truediv(Float, 2.0 * x, 1.0 - x))

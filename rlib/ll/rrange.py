@@ -35,6 +35,15 @@ def ll_new(RANGE, start, stop, step):
     return r
 
 
+def ll_new_up(RANGE, start, stop):
+    """range(start, stop)."""
+    r = malloc(RANGE)
+    r.start = start
+    r.stop = stop
+    r.step = 1
+    return r
+
+
 def ll_len(r):
     return ll_count(r.start, r.stop, r.step)
 

@@ -63,6 +63,11 @@ def ll_uni_eq(a, b):
     return ll_matches_at(a, b, 0)
 
 
+def ll_eq_char(s, c):
+    """Is the string, which may be null, that one character?"""
+    return bool(s) and len(s.chars) == 1 and s.chars[0] == c
+
+
 def ll_str_cmp(a, b):
     """<0, 0, >0."""
     a_length = len(a.chars)
@@ -306,6 +311,17 @@ def ll_chars(ARRAY, s):
     i = 0
     while i < length:
         items[i] = s.chars[i]
+        i += 1
+    return items
+
+
+def ll_char_strings(ARRAY, s, table):
+    """list(s): an array of strings of one character each, from the table of all of them."""
+    length = len(s.chars)
+    items = malloc(ARRAY, length)
+    i = 0
+    while i < length:
+        items[i] = table[ord(s.chars[i])]
         i += 1
     return items
 

@@ -96,17 +96,20 @@ def make_list_less(item_less, item_eq):
     return ll_list_less
 
 
-def make_items_text(item_text):
-    """The texts of the items of an array, separated by commas between brackets."""
-    from rpython.rlib.ll.rstr import ll_concat
-
-    def ll_items_text(items, length, start, comma, end):
-        result = start
-        i = 0
-        while i < length:
-            if i > 0:
-                result = ll_concat(result, comma)
-            result = ll_concat(result, item_text(items[i]))
-            i += 1
-        return ll_concat(result, end)
-    return ll_items_text
+def make_tuple_text(item_texts):
+    """str() of a tuple inside another container."""
+    from rpython.rlib.ll.rstr import ll_concat, ll_of_char
+    from rpython.rlib.ll.rtext import ll_join_texts
+    from rpython.rtyper.lltypesystem.rstr import STR
+    namespace = {'concat': ll_concat, 'join': ll_join_texts, 'char': ll_of_char, 'STR': STR}
+    lines = ["def function(t):\n    s = char(STR, '(')\n"]
+    for i in range(len(item_texts)):
+        namespace['text%d' % i] = item_texts[i]
+        if i > 0:
+            lines.append("    s = join(s, text%d(t.item%d), ',', ' ')\n" % (i, i))
+        else:
+            lines.append("    s = concat(s, text0(t.item0))\n")
+    if len(item_texts) == 1:
+        lines.append("    s = concat(s, char(STR, ','))\n")
+    lines.append("    return concat(s, char(STR, ')'))\n")
+    return _define(''.join(lines), namespace)

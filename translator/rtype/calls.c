@@ -1,0 +1,263 @@
+/* calls.c: signatures of graphs, and calls as inference resolved them. */
+#include "repr.h"
+#include <string.h>
+
+/* ---- signatures ---- */
+
+static const Type *func_type_of(Rtyper *rt, const Signature *signature) {
+    const Type **types = ARENA_ARRAY(rt->arena, const Type *, signature->len + 1);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < signature->len; i++)
+        if (signature->params[i]->kind != REPR_VOID) types[count++] = signature->params[i]->type;
+    return type_func(rt->p, types, count, signature->result->type);
+}
+
+const Signature *signature_of(Rtyper *rt, Graph *g) {
+    Signature *signature = map_get(&rt->signatures, MAP_KEY(g));
+    if (signature) return signature;
+    const GraphParams *params = annotate_graph_params(rt->a, g);
+    CHECK(params, "graph %s has no annotated parameters", g->name->text);
+    signature = ARENA_NEW(rt->arena, Signature);
+    map_put(rt->arena, &rt->signatures, MAP_KEY(g), signature);
+    signature->len = params->len;
+    signature->params = ARENA_ARRAY(rt->arena, Repr *, params->len + 1);
+    for (uint32_t i = 0; i < params->len; i++) signature->params[i] = repr_of(rt, params->params[i]);
+    if (map_find(&rt->slot_graphs, MAP_KEY(g))) signature->params[0] = rt->object;
+    signature->result = repr_of(rt, params->result);
+    signature->func = func_type_of(rt, signature);
+    return signature;
+}
+
+Ref graph_ref(Rtyper *rt, Graph *g) {
+    signature_of(rt, g);
+    if (g->level == LEVEL_HIGH) graph_prepare(rt, g);
+    return const_graph(rt->p, g);
+}
+
+/* ---- what all calls need, before anything is lowered ---- */
+
+static void note_frozen(Rtyper *rt, const Graph *g, const Op *op) {
+    const Annotation *self = annotation_of(rt->a, g, op->operands[0]);
+    if (self->kind != ANN_PBC || self->pbc.kind != PBC_FROZEN || (self->pbc.len == 1 && !self->can_be_none)) return;
+    if (op->result == NO_REF || map_find(&rt->frozen_fields, MAP_KEY(op->imm.name))) return;
+    const Annotation *annotation = annotation_of(rt->a, g, op->result);
+    Repr *repr = repr_of(rt, annotation);
+    if (repr->kind == REPR_VOID) return;
+    map_put(rt->arena, &rt->frozen_fields, MAP_KEY(op->imm.name), (void *)(uintptr_t)(rt->frozen_list.len + 1));
+    vec_push(rt->arena, &rt->frozen_list, (ClassField){op->imm.name, repr, NULL});
+}
+
+static void note_instantiate(Rtyper *rt, const CallSite *site, CallForm form) {
+    bool has_init = false;
+    for (uint32_t i = 0; i < site->target_count; i++) {
+        ClassRepr *cls = class_repr_of(rt, site->targets[i].classdef);
+        if (cls) cls->needs_instantiate = true;
+        has_init |= site->targets[i].graph != NULL;
+    }
+    if (has_init) slot_note(rt, form, site_receiver(rt, site));
+}
+
+static void note_builtin(Rtyper *rt, const Graph *g, const Op *op) {
+    const Annotation *callee = annotation_of(rt->a, g, op->operands[0]);
+    if (callee->kind != ANN_BUILTIN || strcmp(callee->builtin->text, "rpython.rlib.objectmodel.instantiate")) return;
+    const Annotation *classes = annotation_of(rt->a, g, op->operands[1]);
+    for (uint32_t i = 0; classes->kind == ANN_PBC && i < classes->pbc.len; i++) {
+        ClassRepr *cls = class_repr(rt, classes->pbc.members[i].object);
+        if (cls) cls->needs_instantiate = true;
+    }
+}
+
+static void note_site(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site) {
+    CallForm form = form_of(rt, g, op, site);
+    switch (site->kind) {
+    case CALL_METHOD:
+        if (site->target_count > 1 && site->family) slot_note(rt, form, site_receiver(rt, site));
+        return;
+    case CALL_INDIRECT: family_note(rt, form); return;
+    case CALL_INSTANTIATE:
+        if (site->target_count > 1) note_instantiate(rt, site, form);
+        return;
+    case CALL_DIRECT: case CALL_BUILTIN: case CALL_MEMO: return;
+    }
+}
+
+void calls_scan(Rtyper *rt) {
+    for (int round = 0; round < 2; round++)         /* representations of attributes need the rows of all families */
+        for (uint32_t i = 0; i < annotate_graph_count(rt->a); i++) {
+            const Graph *g = annotate_graph(rt->a, i);
+            for (uint32_t j = 0; j < g->blocks.len; j++) {
+                const Block *b = g->blocks.data[j];
+                if (!annotate_block_reached(rt->a, g, b)) continue;
+                for (uint32_t k = 0; k < b->ops.len; k++) {
+                    const CallSite *site = annotate_call_site(rt->a, g, b, k);
+                    if (site && !round) note_site(rt, g, &b->ops.data[k], site);
+                    if (!round && b->ops.data[k].code == OP_call) note_builtin(rt, g, &b->ops.data[k]);
+                    if (round && b->ops.data[k].code == OP_getattr) note_frozen(rt, g, &b->ops.data[k]);
+                }
+            }
+        }
+}
+
+/* ---- arguments ---- */
+
+static Ref star_item(Lower *l, uint32_t index, Repr *wanted) {
+    const CallShape *shape = l->op->imm.shape;
+    uint32_t star = 1 + shape->positional + shape->keyword_count;
+    Arg *arg = &l->args[star];
+    if (arg->constant && host_kind(arg->constant) == HOST_TUPLE)
+        return constant_of(l->rt, host_item(arg->constant, index), wanted);
+    Repr *repr = arg->repr;
+    return convert(l, tuple_item(l, arg_ref(l, star), repr, index), repr->tuple.items[index], wanted);
+}
+
+static Ref source_ref(Lower *l, const ArgSource *source, Ref self, Repr *self_repr, Repr *wanted) {
+    if (wanted->kind == REPR_VOID) return const_void(l->p);
+    switch (source->kind) {
+    case ARG_OPERAND: return arg_as(l, source->index, wanted);
+    case ARG_SELF: return convert(l, self, self_repr, wanted);
+    case ARG_CONSTANT: return constant_of(l->rt, const_of(l->p, source->constant)->host, wanted);
+    case ARG_STAR_ITEM: return star_item(l, source->index, wanted);
+    }
+    UNREACHABLE("argument source %d", (int)source->kind);
+}
+
+static Ref call_target(Lower *l, const CallSite *site, uint32_t index, Ref self, Repr *self_repr, Repr **result) {
+    Graph *graph = site->targets[index].graph;
+    const Signature *signature = signature_of(l->rt, graph);
+    Ref *args = ARENA_ARRAY(l->rt->arena, Ref, signature->len + 1);
+    for (uint32_t i = 0; i < signature->len; i++)
+        args[i] = source_ref(l, &site->sources[index][i], self, self_repr, signature->params[i]);
+    *result = signature->result;
+    return emit_call(l, graph_ref(l->rt, graph), args, signature->len);
+}
+
+/* The arguments as passed, in the representations all targets agreed on. */
+static uint32_t passed_args(Lower *l, CallForm form, Ref *args) {
+    uint32_t fixed = form.shape->positional + form.shape->keyword_count;
+    for (uint32_t i = 0; i < form.arg_count; i++) {
+        Repr *wanted = site_param(l->rt, form.site, i);
+        if (wanted->kind == REPR_VOID) args[i] = const_void(l->p);
+        else args[i] = i < fixed ? arg_as(l, i + 1, wanted) : star_item(l, i - fixed, wanted);
+    }
+    return form.arg_count;
+}
+
+/* ---- kinds of calls ---- */
+
+static Ref call_slot(Lower *l, const CallSite *site, Ref object) {
+    CallForm form = form_of(l->rt, l->g, l->op, site);
+    ClassRepr *receiver = site_receiver(l->rt, site);
+    MethodSlot *slot = slot_find(l->rt, form, receiver);
+    Ref root = emit_cast_pointer(l, object, l->rt->object->type);
+    Ref *args = ARENA_ARRAY(l->rt->arena, Ref, form.arg_count + 1);
+    args[0] = root;
+    passed_args(l, form, args + 1);
+    Ref vtable = emit_cast_pointer(l, instance_typeptr(l, root), type_ptr(l->p, slot->owner->vtable));
+    return emit_call(l, emit_getfield_sym(l, vtable, slot->field), args, form.arg_count + 1);
+}
+
+static Ref call_method(Lower *l, const CallSite *site) {
+    Ref self = l->op->code == OP_call ? arg_ref(l, 0) : arg_nonnull(l, 0, site->method_name ? site->method_name->text : NULL);
+    Repr *self_repr = l->args[0].repr, *result;
+    if (site->target_count == 1 || !site->family) {
+        Ref value = call_target(l, site, 0, self, self_repr, &result);
+        return finish(l, value, result);
+    }
+    return finish(l, call_slot(l, site, self), site_result(l->rt, site));
+}
+
+static Ref call_direct(Lower *l, const CallSite *site) {
+    Repr *result;
+    if (l->op->code == OP_call && arg_can_be_none(l, 0) && repr_is_pointer(l->args[0].repr)) arg_nonnull(l, 0, NULL);
+    Ref value = call_target(l, site, 0, arg_ref(l, 0), l->args[0].repr, &result);
+    return finish(l, value, result);
+}
+
+static Ref call_indirect(Lower *l, const CallSite *site) {
+    if (l->args[0].repr->kind != REPR_FUNCTIONS) return call_direct(l, site);
+    CallForm form = form_of(l->rt, l->g, l->op, site);
+    FamilyRepr *family = l->args[0].repr->family;
+    FamilyRow *row = family_row(l->rt, family, form);
+    Ref callee = arg_nonnull(l, 0, NULL);
+    Ref *args = ARENA_ARRAY(l->rt->arena, Ref, form.arg_count + 1);
+    passed_args(l, form, args);
+    Ref function = family_function(l, callee, family, row);
+    return finish(l, emit_call(l, function, args, form.arg_count), site_result(l->rt, site));
+}
+
+static Ref instantiate_one(Lower *l, const CallSite *site) {
+    ClassRepr *cls = class_repr_of(l->rt, site->targets[0].classdef);
+    CHECK(cls, "a class without representation is called");
+    Ref object = class_new(l, cls);
+    Repr *ignored;
+    if (site->targets[0].graph) call_target(l, site, 0, object, cls->instance, &ignored);
+    else exception_init(l, object, cls, 1);
+    return finish(l, object, cls->instance);
+}
+
+static Ref call_instantiate(Lower *l, const CallSite *site) {
+    if (site->target_count == 1) return instantiate_one(l, site);
+    Ref vtable = arg_nonnull(l, 0, NULL);
+    Ref object = emit_call(l, emit_getfield(l, vtable, "instantiate"), NULL, 0);
+    bool has_init = false;
+    for (uint32_t i = 0; i < site->target_count; i++) has_init |= site->targets[i].graph != NULL;
+    if (has_init) call_slot(l, site, object);
+    return finish(l, object, l->rt->object);
+}
+
+/* specialize:memo: a chain of comparisons with the constant arguments. */
+static Ref call_memo(Lower *l, const CallSite *site) {
+    const MemoTable *memo = site->memo;
+    CHECK(memo && memo->len, "a memo call without cases");
+    Ref result = constant_of(l->rt, const_of(l->p, memo->cases[memo->len - 1].result)->host, l->result);
+    if (memo->len == 1 || l->result->kind == REPR_VOID) return result;
+    Block *join = emit_new_block(l);
+    Ref value = block_add_arg(l->g, join, l->result->type, NULL);
+    for (uint32_t i = 0; i + 1 < memo->len; i++) {
+        Ref match = const_bool(l->p, true);
+        for (uint32_t j = 0; j < memo->argument_count; j++) {
+            Repr *repr = l->args[j + 1].repr;
+            if (repr->kind == REPR_VOID) continue;
+            Ref wanted = constant_of(l->rt, const_of(l->p, memo->cases[i].arguments[j])->host, repr), have = arg_ref(l, j + 1);
+            if (repr_is_pointer(repr)) match = EMIT(l, ptr_eq, BOOL(l), have, wanted);
+            else if (repr->kind == REPR_BOOL) match = EMIT(l, bool_eq, BOOL(l), have, wanted);
+            else match = EMIT(l, int_eq, BOOL(l), convert(l, have, repr, repr_signed(l->rt)),
+                              convert(l, wanted, repr, repr_signed(l->rt)));
+        }
+        Ref chosen = constant_of(l->rt, const_of(l->p, memo->cases[i].result)->host, l->result);
+        Block *next = emit_new_block(l);
+        emit_split(l);
+        block_branch(l->g, l->block, match, l->span);
+        block_add_link(l->g, l->block, next, NULL, 0);
+        block_add_link(l->g, l->block, join, &chosen, 1);
+        l->block = next;
+    }
+    block_goto(l->g, l->block, join, &result, 1, l->span);
+    l->block = join;
+    return value;
+}
+
+Ref lower_call_site(Lower *l, const CallSite *site) {
+    switch (site->kind) {
+    case CALL_DIRECT: return call_direct(l, site);
+    case CALL_INDIRECT: return call_indirect(l, site);
+    case CALL_METHOD: return call_method(l, site);
+    case CALL_INSTANTIATE: return call_instantiate(l, site);
+    case CALL_BUILTIN: return lower_builtin_call(l);
+    case CALL_MEMO: return call_memo(l, site);
+    }
+    UNREACHABLE("call kind %d", (int)site->kind);
+}
+
+Ref lower_call(Lower *l) {
+    if (l->args[0].annotation->kind == ANN_BUILTIN_METHOD) return lower_builtin_method(l);
+    if (l->args[0].annotation->kind == ANN_BUILTIN) return lower_builtin_call(l);
+    if (l->args[0].repr->kind == REPR_POINTER) {
+        Ref *args = ARENA_ARRAY(l->rt->arena, Ref, l->arg_count);
+        const Type *func = l->args[0].repr->type->target;
+        for (uint32_t i = 1; i < l->arg_count; i++) args[i - 1] = arg_as(l, i, repr_pointer(l->rt, func->params[i - 1]));
+        return finish(l, emit_call(l, arg_ref(l, 0), args, l->arg_count - 1), repr_pointer(l->rt, func->result));
+    }
+    if (!l->site) return lower_extern_call(l);
+    return lower_call_site(l, l->site);
+}

@@ -1,0 +1,96 @@
+/* exceptions.c: raising classes, the standard exceptions, their texts.
+ *
+ * Idea: `raise ValueError` of a class whose instances hold nothing but the hidden message raises one prebuilt instance. The
+ * builtin constructor keeps its first argument as `__message__` if that is a str, of OSError also errno and the rest. */
+#include "repr.h"
+#include <string.h>
+
+static bool is_hidden(Sym name) {
+    const char *text = name->text;
+    return !strcmp(text, "__message__") || !strcmp(text, "errno") || !strcmp(text, "strerror") || !strcmp(text, "filename");
+}
+
+bool class_has_builtin_init(Rtyper *rt, ClassRepr *cls) {
+    Host init = host_class_lookup(rt->w, cls->cls, sym_of(rt, "__init__"), NULL);
+    return !init || host_kind(init) != HOST_FUNCTION;
+}
+
+static bool is_plain(Rtyper *rt, ClassRepr *cls) {
+    for (ClassRepr *c = cls; c; c = c->base)
+        for (uint32_t i = 0; i < c->fields.len; i++)
+            if (!is_hidden(c->fields.data[i].name)) return false;
+    return class_has_builtin_init(rt, cls);
+}
+
+Ref exception_singleton(Rtyper *rt, ClassRepr *cls) {
+    if (!cls->singleton) {
+        cls->singleton = prebuilt_new(rt->p, cls->object, 0, host_class_name(cls->cls)->text);
+        Prebuilt *part = prebuilt_part(cls->singleton, rt->p->object_type);
+        prebuilt_set(part, sym_of(rt, "typeptr"), class_vtable(rt, cls));
+    }
+    return prebuilt_upcast(rt, cls->singleton, rt->p->object_type);
+}
+
+void exceptions_setup(Rtyper *rt) {
+    for (int e = 0; e < EXC_COUNT; e++) {
+        ClassRepr *cls = class_repr(rt, host_builtin(rt->w, standard_exception_name(e)));
+        rt->p->exceptions[e] = exception_singleton(rt, cls);
+    }
+}
+
+/* ---- the builtin constructor ---- */
+
+static void store(Lower *l, Ref object, ClassRepr *cls, const char *name, uint32_t index) {
+    ClassRepr *owner;
+    ClassField *field = class_find_field(cls, sym_of(l->rt, name), &owner);
+    if (!field || index >= l->arg_count) return;
+    Repr *repr = l->args[index].repr;
+    bool fits = (repr_is_text(repr) && repr_is_text(field->repr)) || (repr_is_number(repr) && field->repr->kind == REPR_INT);
+    if (!fits || repr->kind == REPR_UNICODE || repr->kind == REPR_UNICHAR) return;
+    Ref value = arg_as(l, index, field->repr);
+    emit_setfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, owner->object)), field->name, value);
+}
+
+static bool is_environment_error(Rtyper *rt, ClassRepr *cls) {
+    return host_is_subclass(cls->cls, host_builtin(rt->w, "EnvironmentError"));
+}
+
+void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg) {
+    if (!host_class_is_exception(l->rt->w, cls->cls)) return;
+    store(l, object, cls, "__message__", first_arg);
+    if (!is_environment_error(l->rt, cls)) return;
+    store(l, object, cls, "errno", first_arg);
+    store(l, object, cls, "strerror", first_arg + 1);
+    store(l, object, cls, "filename", first_arg + 2);
+}
+
+/* ---- raise ---- */
+
+Ref lower_make_exception(Lower *l) {
+    Arg *arg = &l->args[0];
+    if (arg->repr->kind == REPR_INSTANCE) return finish(l, arg_nonnull(l, 0, "raise"), arg->repr);
+    Host raised = arg->constant ? arg->constant : arg->repr->object;
+    ClassRepr *cls = raised ? class_repr(l->rt, raised) : NULL;
+    if (cls && is_plain(l->rt, cls)) return finish(l, exception_singleton(l->rt, cls), l->rt->object);
+    if (l->site) return lower_call_site(l, l->site);
+    if (cls) return finish(l, class_new(l, cls), cls->instance);
+    return unsupported(l, "raise");
+}
+
+/* ---- the text of an uncaught exception ---- */
+
+/* Graph (Ptr(object)) -> Ptr(rpy_string): the message, null when there is none. */
+void exceptions_finish(Rtyper *rt) {
+    ClassRepr *base = class_repr(rt, host_builtin(rt->w, "BaseException")), *owner;
+    if (!base) base = class_repr(rt, host_builtin(rt->w, "Exception"));
+    ClassField *field = base ? class_find_field(base, sym_of(rt, "__message__"), &owner) : NULL;
+    if (!field || field->repr->kind != REPR_STR) return;
+    Graph *g = graph_new(rt->p, "exception_text", LEVEL_TYPED);
+    g->result = rt->str->type;
+    g->source_name = g->name;
+    Lower l = {.rt = rt, .p = rt->p, .g = g, .block = block_new(g)};
+    Ref object = block_add_arg(g, l.block, rt->object->type, NULL);
+    Ref exception = emit_cast_pointer(&l, object, type_ptr(rt->p, owner->object));
+    block_return(g, l.block, emit_getfield_sym(&l, exception, field->name), NO_SPAN);
+    rt->p->exception_text = g;
+}

@@ -1,0 +1,146 @@
+/* rdict.c: dicts. The hash and equality of the keys go to the helpers as constants, so each kind of key has its own copies. */
+#include "repr.h"
+
+static Host key_eq(Rtyper *rt, const Repr *repr) { return repr->dict.key_eq ? repr->dict.key_eq : item_eq(rt, repr->dict.key); }
+static Host key_hash(Rtyper *rt, const Repr *repr) { return repr->dict.key_hash ? repr->dict.key_hash : item_hash(rt, repr->dict.key); }
+
+Ref dict_helper(Lower *l, const char *name, const Repr *repr, const Ref *args, uint32_t count) {
+    Ref *all = ARENA_ARRAY(l->rt->arena, Ref, count + 2);
+    for (uint32_t i = 0; i < count; i++) all[i] = args[i];
+    all[count] = host_ref(l, key_hash(l->rt, repr));
+    all[count + 1] = host_ref(l, key_eq(l->rt, repr));
+    return emit_helper(l, name, all, count + 2);
+}
+#define DICT_HELPER(l, name, repr, ...) dict_helper((l), (name), (repr), REFS(__VA_ARGS__))
+
+static Ref zero_key(Lower *l, const Repr *repr) { return zero_of(l, repr->dict.key->type); }
+static Ref zero_value(Lower *l, const Repr *repr) { return zero_of(l, repr->dict.value->type); }
+
+Ref lower_newdict(Lower *l) {
+    Repr *repr = l->result;
+    if (repr->kind != REPR_DICT) return unsupported(l, "a dict");
+    Ref dict = emit_malloc(l, repr->dict.dict);
+    for (uint32_t i = 0; i + 1 < l->arg_count; i += 2) {
+        Ref key = arg_as(l, i, repr->dict.key), value = arg_as(l, i + 1, repr->dict.value);
+        DICT_HELPER(l, "rdict.ll_setitem", repr, dict, key, value);
+    }
+    return dict;
+}
+
+Ref dict_getitem(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_nonnull(l, 0, "__getitem__"), key = arg_as(l, 1, repr->dict.key);
+    return finish(l, DICT_HELPER(l, "rdict.ll_getitem", repr, dict, key), repr->dict.value);
+}
+
+Ref dict_setitem(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_nonnull(l, 0, "__setitem__"), key = arg_as(l, 1, repr->dict.key), value = arg_as(l, 2, repr->dict.value);
+    return DICT_HELPER(l, "rdict.ll_setitem", repr, dict, key, value);
+}
+
+Ref dict_delitem(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_nonnull(l, 0, "__delitem__"), key = arg_as(l, 1, repr->dict.key);
+    return DICT_HELPER(l, "rdict.ll_delitem", repr, dict, key, zero_key(l, repr), zero_value(l, repr));
+}
+
+Ref dict_contains(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_nonnull(l, 0, "__contains__"), key = arg_as(l, 1, repr->dict.key);
+    return DICT_HELPER(l, "rdict.ll_contains", repr, dict, key);
+}
+
+Ref dict_compare(Lower *l, OpCode op) {
+    Repr *repr = l->args[0].repr;
+    if (repr != l->args[1].repr || (op != OP_eq && op != OP_ne)) return unsupported(l, "a comparison");
+    Ref a = arg_nonnull(l, 0, "__eq__"), b = arg_nonnull(l, 1, "__eq__");
+    Ref equal = HELPER(l, "rdict.ll_equal", a, b, host_ref(l, key_hash(l->rt, repr)), host_ref(l, key_eq(l->rt, repr)),
+                       host_ref(l, item_eq(l->rt, repr->dict.value)));
+    return op == OP_eq ? equal : emit_not(l, equal);
+}
+
+/* ---- methods; operand 0 is the dict ---- */
+
+static Ref method_get(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_ref(l, 0), key = arg_as(l, 1, repr->dict.key);
+    if (arg_is_none(l, 2) && !repr_is_pointer(repr->dict.value)) {
+        if (repr->dict.value->kind == REPR_BOX) return finish(l, const_bool(l->p, false), repr->dict.value);
+        return unsupported(l, "get() without a default");
+    }
+    Ref absent = l->arg_count > 2 ? arg_as(l, 2, repr->dict.value) : zero_value(l, repr);
+    return finish(l, DICT_HELPER(l, "rdict.ll_get", repr, dict, key, absent), repr->dict.value);
+}
+
+static Ref method_setdefault(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_ref(l, 0), key = arg_as(l, 1, repr->dict.key);
+    Ref absent = l->arg_count > 2 ? arg_as(l, 2, repr->dict.value) : zero_value(l, repr);
+    return finish(l, DICT_HELPER(l, "rdict.ll_setdefault", repr, dict, key, absent), repr->dict.value);
+}
+
+static Ref method_pop(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_ref(l, 0), key = arg_as(l, 1, repr->dict.key), value;
+    if (l->arg_count > 2) {
+        Ref absent = arg_as(l, 2, repr->dict.value);
+        value = DICT_HELPER(l, "rdict.ll_pop_default", repr, dict, key, absent, zero_key(l, repr), zero_value(l, repr));
+    } else value = DICT_HELPER(l, "rdict.ll_pop", repr, dict, key, zero_key(l, repr), zero_value(l, repr));
+    return finish(l, value, repr->dict.value);
+}
+
+static Ref method_popitem(Lower *l) {
+    Repr *repr = l->args[0].repr, *items[] = {repr->dict.key, repr->dict.value};
+    Repr *tuple = repr_tuple(l->rt, items, 2);
+    Ref item = HELPER(l, "rdict.ll_popitem", type_ref(l, tuple->type->target), arg_ref(l, 0), zero_key(l, repr), zero_value(l, repr),
+                      host_ref(l, key_hash(l->rt, repr)));
+    return finish(l, item, tuple);
+}
+
+static Ref method_copy(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    return finish(l, HELPER(l, "rdict.ll_copy", type_ref(l, repr->dict.dict), arg_ref(l, 0), host_ref(l, key_hash(l->rt, repr))), repr);
+}
+
+static Ref method_update(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    if (l->args[1].repr != repr) return unsupported(l, "update()");
+    Ref dict = arg_ref(l, 0), other = arg_nonnull(l, 1, "items");
+    return DICT_HELPER(l, "rdict.ll_update", repr, dict, other);
+}
+
+static Ref method_clear(Lower *l) { return HELPER(l, "rdict.ll_clear", arg_ref(l, 0)); }
+
+static Ref method_keys(Lower *l) {
+    if (l->result->kind == REPR_ITERATOR) return iterator_make(l, arg_ref(l, 0), l->args[0].repr, l->result);
+    Ref items = HELPER(l, "rdict.ll_keys", type_ref(l, l->result->list.array), arg_ref(l, 0));
+    return list_from_items(l, items, l->result);
+}
+
+static Ref method_values(Lower *l) {
+    if (l->result->kind == REPR_ITERATOR) return iterator_make(l, arg_ref(l, 0), l->args[0].repr, l->result);
+    Ref items = HELPER(l, "rdict.ll_values", type_ref(l, l->result->list.array), arg_ref(l, 0));
+    return list_from_items(l, items, l->result);
+}
+
+static Ref method_items(Lower *l) {
+    if (l->result->kind == REPR_ITERATOR) return iterator_make(l, arg_ref(l, 0), l->args[0].repr, l->result);
+    Repr *tuple = l->result->list.item;
+    Ref items = HELPER(l, "rdict.ll_items", type_ref(l, l->result->list.array), type_ref(l, tuple->type->target), arg_ref(l, 0));
+    return list_from_items(l, items, l->result);
+}
+
+static Ref method_iter(Lower *l) { return iterator_make(l, arg_ref(l, 0), l->args[0].repr, l->result); }
+
+static Ref method_has_key(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref dict = arg_ref(l, 0), key = arg_as(l, 1, repr->dict.key);
+    return DICT_HELPER(l, "rdict.ll_contains", repr, dict, key);
+}
+
+const NamedLower dict_methods[] = {
+    {"get", method_get}, {"setdefault", method_setdefault}, {"pop", method_pop}, {"popitem", method_popitem}, {"copy", method_copy},
+    {"update", method_update}, {"clear", method_clear}, {"keys", method_keys}, {"values", method_values}, {"items", method_items},
+    {"iterkeys", method_iter}, {"itervalues", method_iter}, {"iteritems", method_iter}, {"has_key", method_has_key}, {NULL, NULL},
+};

@@ -1,0 +1,227 @@
+/* rtext.c: values as text: str(), repr(), % conversions, print. */
+#include "repr.h"
+#include <ctype.h>
+#include <string.h>
+
+static Ref str_type(Lower *l) { return type_ref(l, l->p->string_type); }
+
+/* ---- str() and repr() ---- */
+
+static Ref bool_text(Lower *l, Ref value) {
+    Ref word = ref_is_const(value) ? const_signed(l->p, const_of(l->p, value)->integer) : EMIT(l, cast_bool_to_int, SIGNED(l), value);
+    return HELPER(l, "rtext.ll_bool_text", word, constant_ref(l, "False"), constant_ref(l, "True"));
+}
+
+static Ref concat3(Lower *l, Ref a, Ref b, Ref c) { return HELPER(l, "rstr.ll_concat3", a, b, c); }
+
+static Ref tuple_text(Lower *l, Ref value, Repr *repr) {
+    if (!repr->tuple.len) return constant_ref(l, "()");
+    Ref result = constant_ref(l, "(");
+    for (uint32_t i = 0; i < repr->tuple.len; i++) {
+        Ref item = text_of(l, tuple_item(l, value, repr, i), repr->tuple.items[i], NULL, true);
+        if (item == NO_REF) return NO_REF;
+        bool is_last = i + 1 == repr->tuple.len;
+        result = concat3(l, result, item, constant_ref(l, is_last ? (i ? ")" : ",)") : ", "));
+    }
+    return result;
+}
+
+static Host item_text(Rtyper *rt, Repr *repr) {
+    if (repr->text) return repr->text;
+    if (repr->kind == REPR_INT && repr->integer == PRIM_Signed) repr->text = helper_function(rt, "rtext.ll_int_text");
+    if (repr->kind == REPR_FLOAT) repr->text = helper_function(rt, "rtext.ll_float_text");
+    if (repr->kind == REPR_BOOL) repr->text = helper_function(rt, "rtext.ll_truth_text");
+    if (repr->kind == REPR_STR) repr->text = helper_function(rt, "rtext.ll_quoted");
+    if (repr->kind == REPR_CHAR) repr->text = helper_function(rt, "rtext.ll_char_quoted");
+    const char *factory = repr->kind == REPR_LIST ? (repr->list.resized ? "rtext.make_list_text" : "rtext.make_fixed_list_text") : NULL;
+    Host item = factory ? item_text(rt, repr->list.item) : NULL;
+    if (item) repr->text = host_call(rt->w, helper_function(rt, factory), &item, 1);
+    if (repr->kind == REPR_TUPLE) {
+        Host *items = ARENA_ARRAY(rt->arena, Host, repr->tuple.len + 1);
+        for (uint32_t i = 0; i < repr->tuple.len; i++)
+            if (!(items[i] = item_text(rt, repr->tuple.items[i]))) return NULL;
+        Host all = host_tuple(rt->w, items, repr->tuple.len);
+        repr->text = host_call(rt->w, helper_function(rt, "rtuple.make_tuple_text"), &all, 1);
+    }
+    if (repr->kind == REPR_DICT) {
+        Host both[] = {item_text(rt, repr->dict.key), item_text(rt, repr->dict.value)};
+        if (both[0] && both[1]) repr->text = host_call(rt->w, helper_function(rt, "rtext.make_dict_text"), both, 2);
+    }
+    return repr->text;
+}
+
+static Ref container_text(Lower *l, Ref value, Repr *repr) {
+    Host text = item_text(l->rt, repr);
+    if (!text) return NO_REF;
+    return HELPER(l, "rtext.ll_apply", value, host_ref(l, text));
+}
+
+/* An exception is its message; other instances say their class. */
+static Ref instance_text(Lower *l, Ref value, Repr *repr, bool repr_style) {
+    ClassRepr *owner;
+    ClassField *message = repr->cls && !repr_style ? class_find_field(repr->cls, sym_of(l->rt, "__message__"), &owner) : NULL;
+    if (message && message->repr->kind == REPR_STR) {
+        Ref text = emit_getfield_sym(l, emit_cast_pointer(l, value, type_ptr(l->p, owner->object)), message->name);
+        return HELPER(l, "rstr.ll_or_none", text, constant_ref(l, ""));
+    }
+    Ref name = emit_getfield(l, instance_typeptr(l, value), "name");
+    return concat3(l, constant_ref(l, "<"), HELPER(l, "rclass.ll_class_name", str_type(l), name), constant_ref(l, " object>"));
+}
+
+static Ref string_text(Lower *l, Ref value, bool can_be_none, bool repr_style) {
+    if (repr_style && can_be_none) return HELPER(l, "rtext.ll_quoted_or_none", value, constant_ref(l, "None"));
+    if (repr_style) return HELPER(l, "rstr.ll_str_repr", value);
+    return can_be_none ? HELPER(l, "rstr.ll_or_none", value, constant_ref(l, "None")) : value;
+}
+
+static Ref void_text(Lower *l, const Repr *repr) {
+    return constant_ref(l, repr->object ? host_describe(l->rt->w, repr->object) : "None");
+}
+
+/* NO_REF: there is no text. `annotation` may be NULL: the value may be None. */
+Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool repr_style) {
+    Repr *str = l->rt->str;
+    bool can_be_none = repr_is_pointer(repr) && (!annotation || annotation->can_be_none);
+    switch (repr->kind) {
+    case REPR_VOID: return void_text(l, repr);
+    case REPR_BOX: return constant_ref(l, "None");
+    case REPR_BOOL: return bool_text(l, value);
+    case REPR_INT:
+        if (repr->integer == PRIM_Unsigned) return HELPER(l, "rint.ll_uint2str", str_type(l), value, const_signed(l->p, 10));
+        return HELPER(l, "rint.ll_int2dec", str_type(l), int_cast(l, value, repr->integer, PRIM_Signed));
+    case REPR_FLOAT: return HELPER(l, "rfloat.ll_float2str", str_type(l), value);
+    case REPR_CHAR: return string_text(l, convert(l, value, repr, str), false, repr_style);
+    case REPR_STR: return string_text(l, value, can_be_none, repr_style);
+    case REPR_UNICHAR: value = convert(l, value, repr, l->rt->unicode); /* fall through */
+    case REPR_UNICODE:
+        if (repr_style) return HELPER(l, "rtext.ll_unicode_repr", str_type(l), value);
+        return HELPER(l, "rstr.ll_encode_limited", str_type(l), value, const_signed(l->p, 128));
+    case REPR_TUPLE: return tuple_text(l, value, repr);
+    case REPR_LIST: case REPR_DICT: return container_text(l, value, repr);
+    case REPR_INSTANCE: return instance_text(l, value, repr, repr_style);
+    case REPR_CLASSES:
+        return concat3(l, constant_ref(l, "<class "), HELPER(l, "rclass.ll_class_name", str_type(l), emit_getfield(l, value, "name")),
+                       constant_ref(l, ">"));
+    case REPR_RANGE: case REPR_ITERATOR: case REPR_FUNCTIONS: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD:
+    case REPR_POINTER: return NO_REF;
+    }
+    UNREACHABLE("repr kind %d", (int)repr->kind);
+}
+
+static Ref arg_text(Lower *l, uint32_t index, bool repr_style) {
+    Arg *arg = &l->args[index];
+    if (arg_is_none(l, index)) return constant_ref(l, "None");
+    Ref value = arg->repr->kind == REPR_INSTANCE ? arg_nonnull(l, index, "__str__") : arg_ref(l, index);
+    Ref text = text_of(l, value, arg->repr, arg->annotation, repr_style);
+    return text == NO_REF ? unsupported(l, "str()") : text;
+}
+
+Ref lower_str_of(Lower *l) { return finish(l, arg_text(l, l->op->code == OP_call ? 1 : 0, false), l->rt->str); }
+Ref lower_repr_of(Lower *l) { return finish(l, arg_text(l, l->op->code == OP_call ? 1 : 0, true), l->rt->str); }
+
+/* ---- % conversions ---- */
+
+typedef struct Format { bool left, zero, sign, blank, alternative; int64_t width, precision; char code; } Format;
+
+static bool parse_format(const char *text, Format *format) {
+    *format = (Format){.precision = -1};
+    if (*text == '%') text++;
+    for (;; text++) {
+        if (*text == '-') format->left = true;
+        else if (*text == '0') format->zero = true;
+        else if (*text == '+') format->sign = true;
+        else if (*text == ' ') format->blank = true;
+        else if (*text == '#') format->alternative = true;
+        else break;
+    }
+    while (isdigit((unsigned char)*text)) format->width = format->width * 10 + (*text++ - '0');
+    if (*text == '.') {
+        format->precision = 0;
+        for (text++; isdigit((unsigned char)*text); text++) format->precision = format->precision * 10 + (*text - '0');
+    }
+    while (*text && strchr("hlL", *text)) text++;
+    format->code = *text;
+    return *text && !text[1];
+}
+
+static Ref integer_arg(Lower *l) {
+    if (l->args[0].repr->kind == REPR_FLOAT) return HELPER(l, "rfloat.ll_float2int", arg_ref(l, 0));
+    return arg_signed(l, 0);
+}
+
+static Ref format_integer(Lower *l, const Format *format) {
+    Ref text;
+    bool is_unsigned = l->args[0].repr->kind == REPR_INT && l->args[0].repr->integer == PRIM_Unsigned;
+    bool decimal = strchr("diu", format->code) != NULL;
+    int64_t base = decimal ? 10 : format->code == 'o' ? 8 : format->code == 'b' ? 2 : 16;
+    if (is_unsigned) text = HELPER(l, "rint.ll_uint2str", str_type(l), arg_ref(l, 0), const_signed(l->p, base));
+    else if (decimal) text = HELPER(l, "rint.ll_int2dec", str_type(l), integer_arg(l));
+    else {
+        char letter = format->alternative ? (format->code == 'X' ? 'x' : format->code) : 0;
+        text = HELPER(l, "rint.ll_int2base", str_type(l), integer_arg(l), const_signed(l->p, base), const_int(l->p, T_(l->p, Char), letter));
+    }
+    if (format->precision > 0) text = HELPER(l, "rtext.ll_least_digits", text, const_signed(l->p, format->precision));
+    if (format->code == 'X') text = HELPER(l, "rstr.ll_map", type_ref(l, T_(l->p, Char)), text, helper_ref(l, "rstr.ll_upper_char"));
+    return text;
+}
+
+static Ref format_float(Lower *l, const Format *format) {
+    Ref value = arg_as(l, 0, l->rt->float_), code = const_int(l->p, T_(l->p, Char), (unsigned char)format->code);
+    Ref precision = const_signed(l->p, format->precision < 0 ? 6 : format->precision);
+    return HELPER(l, "rfloat.ll_format", str_type(l), value, code, precision, const_signed(l->p, format->alternative ? 1 : 0));
+}
+
+static Ref format_char(Lower *l) {
+    if (!repr_is_number(l->args[0].repr)) return arg_as(l, 0, l->rt->str);
+    return convert(l, HELPER(l, "rint.ll_chr", arg_signed(l, 0)), l->rt->char_, l->rt->str);
+}
+
+static Ref format_text(Lower *l, const Format *format) {
+    Ref text = arg_text(l, 0, format->code == 'r');
+    if (format->precision >= 0) text = HELPER(l, "rstr.ll_getslice", text, const_signed(l->p, 0), const_signed(l->p, format->precision));
+    return text;
+}
+
+Ref lower_format(Lower *l) {
+    Format format;
+    bool known = parse_format(l->op->imm.name->text, &format) && strchr("diuxXobcsreEfFgG", format.code);
+    if (!known) {
+        diag_error(l->rt->cx->diags, R004, l->span, "'%s' is not available", l->op->imm.name->text);
+        l->rt->error_count++;
+        return const_zero(l->p, l->result->type);
+    }
+    bool is_number = strchr("diuxXobeEfFgG", format.code) != NULL;
+    Ref text = strchr("diuxXob", format.code) ? format_integer(l, &format)
+               : is_number ? format_float(l, &format)
+               : format.code == 'c' ? format_char(l) : format_text(l, &format);
+    if (is_number && (format.sign || format.blank))
+        text = HELPER(l, "rtext.ll_with_sign", text, const_int(l->p, T_(l->p, Char), format.sign ? '+' : ' '));
+    if (format.width) {
+        bool zero = format.zero && is_number && !format.left;
+        text = HELPER(l, "rtext.ll_to_width", text, const_signed(l->p, format.width), const_bool(l->p, format.left), const_bool(l->p, zero));
+    }
+    return finish(l, text, l->rt->str);
+}
+
+/* ---- print ---- */
+
+static void print_char(Lower *l, unsigned char c) {
+    Ref ref = const_int(l->p, T_(l->p, Char), c);
+    emit_extern(l, "rpy_print_char", T_(l->p, Void), &ref, 1);
+}
+
+static void print_text(Lower *l, Ref text) { emit_extern(l, "rpy_print", T_(l->p, Void), &text, 1); }
+
+Ref lower_print(Lower *l) {
+    const char *end = l->op->imm.name ? l->op->imm.name->text : "\n";
+    for (uint32_t i = 0; i < l->arg_count; i++) {
+        if (i) print_char(l, ' ');
+        if (l->args[i].repr->kind == REPR_CHAR && !l->args[i].constant) {
+            Ref c = arg_ref(l, i);
+            emit_extern(l, "rpy_print_char", T_(l->p, Void), &c, 1);
+        } else print_text(l, arg_text(l, i, false));
+    }
+    if (strlen(end) == 1) print_char(l, (unsigned char)*end);
+    else if (*end) print_text(l, constant_ref(l, end));
+    return const_void(l->p);
+}

@@ -1,0 +1,184 @@
+/* slots.c: virtual methods: which classes get a place for which method in their vtables.
+ *
+ * Takes:   every call site whose receiver may be of several classes with different functions (slot_note, before lowering).
+ * Leaves:  a MethodSlot in the most general class that needs it; its function per class when vtables are filled.
+ * Idea:    call sites of one method name, family and shape share a signature (annotate agreed on it), with self as Ptr(object),
+ *          so one slot serves a whole hierarchy. Functions put in slots take self as Ptr(object) themselves. */
+#include "repr.h"
+#include <string.h>
+
+typedef struct SlotGroup { VEC(MethodSlot *) slots; } SlotGroup;
+
+static uint32_t star_items(Rtyper *rt, const Graph *g, const Op *op, const CallShape *shape) {
+    if (!shape->has_star) return 0;
+    Ref star = op->operands[1 + shape->positional + shape->keyword_count];
+    const Annotation *annotation = annotation_of(rt->a, g, star);
+    return annotation->kind == ANN_TUPLE ? annotation->tuple.len : 0;
+}
+
+CallForm form_of(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site) {
+    if (op->code == OP_call && annotation_of(rt->a, g, op->operands[0])->kind == ANN_BUILTIN) {    /* str(x) by x.__str__() */
+        uint32_t count = op->operand_count - 2;
+        return (CallForm){site, call_shape(rt->p, count, NULL, 0, false, false), count};
+    }
+    const CallShape *shape = op->code == OP_call ? op->imm.shape : NULL;
+    if (!shape) shape = call_shape(rt->p, op->operand_count ? op->operand_count - 1 : 0, NULL, 0, false, false);
+    return (CallForm){site, shape, shape->positional + shape->keyword_count + star_items(rt, g, op, shape)};
+}
+
+ClassRepr *site_receiver(Rtyper *rt, const CallSite *site) {
+    ClassRepr *cls = NULL;
+    const Annotation *callee = site->callee;
+    if (callee && callee->kind == ANN_PBC && callee->pbc.kind == PBC_METHOD && callee->pbc.members[0].classdef) {
+        for (uint32_t i = 0; i < callee->pbc.len; i++) {
+            ClassRepr *member = class_repr_of(rt, callee->pbc.members[i].classdef);
+            cls = i ? class_common_base_repr(cls, member) : member;
+        }
+        return cls;
+    }
+    if (callee && callee->kind == ANN_INSTANCE) return class_repr_of(rt, callee->classdef);
+    for (uint32_t i = 0; i < site->target_count; i++) {
+        ClassRepr *member = class_repr_of(rt, site->targets[i].classdef);
+        cls = i ? class_common_base_repr(cls, member) : member;
+    }
+    return cls;
+}
+
+/* ---- noting ---- */
+
+static Sym site_name(Rtyper *rt, const CallSite *site) { return site->method_name ? site->method_name : sym_of(rt, "__init__"); }
+
+static SlotGroup *group_of(Rtyper *rt, CallForm form) {
+    CallFamily *family = form.site->family ? callfamily_find(form.site->family) : NULL;
+    Sym key = sym_of(rt, arena_printf(rt->arena, "%s|%p|%u|%p", site_name(rt, form.site)->text, (const void *)form.shape,
+                                      form.arg_count, (void *)family));
+    SlotGroup *group = map_get(&rt->slot_groups, MAP_KEY(key));
+    if (!group) {
+        group = ARENA_NEW(rt->arena, SlotGroup);
+        map_put(rt->arena, &rt->slot_groups, MAP_KEY(key), group);
+    }
+    return group;
+}
+
+static void add_targets(Rtyper *rt, MethodSlot *slot, const CallSite *site) {
+    for (uint32_t i = 0; i < site->target_count; i++) {
+        if (!site->targets[i].graph) continue;
+        bool known = false;
+        for (uint32_t j = 0; j < slot->targets.len; j++) {
+            const CallTarget *other = slot->targets.data[j].target;
+            known |= other->graph == site->targets[i].graph && other->classdef == site->targets[i].classdef;
+        }
+        if (!known) vec_push(rt->arena, &slot->targets, (SlotTarget){&site->targets[i], site->sources[i]});
+    }
+}
+
+void slot_note(Rtyper *rt, CallForm form, ClassRepr *receiver) {
+    SlotGroup *group = group_of(rt, form);
+    MethodSlot *slot = NULL;
+    for (uint32_t i = 0; i < group->slots.len && !slot; i++) {
+        MethodSlot *other = group->slots.data[i];
+        if (class_is_subclass(receiver, other->owner)) slot = other;
+        else if (class_is_subclass(other->owner, receiver)) { other->owner = receiver; slot = other; }
+    }
+    if (!slot) {
+        slot = ARENA_NEW(rt->arena, MethodSlot);
+        *slot = (MethodSlot){.name = site_name(rt, form.site), .owner = receiver, .site = form.site, .shape = form.shape,
+                             .arg_count = form.arg_count};
+        vec_push(rt->arena, &group->slots, slot);
+    }
+    add_targets(rt, slot, form.site);
+}
+
+MethodSlot *slot_find(Rtyper *rt, CallForm form, ClassRepr *receiver) {
+    SlotGroup *group = group_of(rt, form);
+    for (uint32_t i = 0; i < group->slots.len; i++)
+        if (class_is_subclass(receiver, group->slots.data[i]->owner)) return group->slots.data[i];
+    UNREACHABLE("no slot for method %s", site_name(rt, form.site)->text);
+}
+
+/* ---- signatures ---- */
+
+Repr *site_param(Rtyper *rt, const CallSite *site, uint32_t index) { return repr_of(rt, site->family_params[index]); }
+
+Repr *site_result(Rtyper *rt, const CallSite *site) {
+    for (uint32_t i = 0; i < site->target_count; i++) {
+        if (!site->targets[i].graph) continue;
+        const GraphParams *params = annotate_graph_params(rt->a, site->targets[i].graph);
+        if (params->result->kind != ANN_IMPOSSIBLE) return repr_of(rt, params->result);
+    }
+    return rt->void_;
+}
+
+const Type *slot_func(Rtyper *rt, MethodSlot *slot) {
+    if (slot->func) return slot->func;
+    const Type **types = ARENA_ARRAY(rt->arena, const Type *, slot->arg_count + 1);
+    uint32_t count = 0;
+    types[count++] = rt->object->type;
+    for (uint32_t i = 0; i < slot->arg_count; i++) {
+        Repr *repr = site_param(rt, slot->site, i);
+        if (repr->kind != REPR_VOID) types[count++] = repr->type;
+    }
+    slot->func = type_func(rt->p, types, count, site_result(rt, slot->site)->type);
+    return slot->func;
+}
+
+static void give_field(Rtyper *rt, MethodSlot *slot) {
+    const char *name = arena_printf(rt->arena, "method_%s", slot->name->text);
+    for (uint32_t i = 0, n = 2; i < slot->owner->slots.len; i++)
+        if (!strcmp(slot->owner->slots.data[i]->field->text, name)) {
+            name = arena_printf(rt->arena, "method_%s__%u", slot->name->text, n++);
+            i = UINT32_MAX;     /* look again from the start */
+        }
+    slot->field = sym_of(rt, name);
+    vec_push(rt->arena, &slot->owner->slots, slot);
+}
+
+/* After all sites are noted: fields in vtables; functions in slots take self as Ptr(object). */
+void slots_assign(Rtyper *rt) {
+    MAP_EACH(&rt->slot_groups, entry) {
+        SlotGroup *group = entry->value;
+        for (uint32_t i = 0; i < group->slots.len; i++) {
+            MethodSlot *slot = group->slots.data[i];
+            CHECK(slot->owner, "method %s of no class", slot->name->text);
+            slot_func(rt, slot);
+            give_field(rt, slot);
+            CallForm form = {slot->site, slot->shape, slot->arg_count};
+            for (uint32_t j = 0; j < slot->targets.len; j++)
+                if (target_fits(rt, &slot->targets.data[j], form, true))
+                    map_put(rt->arena, &rt->slot_graphs, MAP_KEY(slot->targets.data[j].target->graph), slot);
+        }
+    }
+}
+
+/* ---- values ---- */
+
+static Host accessor(Rtyper *rt, Host property, bool is_setter) {
+    (void)rt;
+    return is_setter ? host_property_setter(property) : host_property_getter(property);
+}
+
+static Host class_function(Rtyper *rt, const MethodSlot *slot, ClassRepr *cls) {
+    size_t len = slot->name->len;
+    bool is_setter = len > 7 && !strcmp(slot->name->text + len - 7, ".setter");
+    Sym name = is_setter ? intern(rt->cx->interner, slot->name->text, len - 7) : slot->name;
+    Host value = class_attribute_value(rt, cls, name);
+    if (value && host_kind(value) == HOST_PROPERTY) value = accessor(rt, value, is_setter);
+    if (value && (host_kind(value) == HOST_STATICMETHOD || host_kind(value) == HOST_CLASSMETHOD)) value = host_wrapped(value);
+    return value;
+}
+
+Ref slot_value(Rtyper *rt, MethodSlot *slot, ClassRepr *cls) {
+    Host function = class_function(rt, slot, cls);
+    const SlotTarget *best = NULL;
+    ClassRepr *best_class = NULL;
+    for (uint32_t i = 0; function && i < slot->targets.len; i++) {
+        const SlotTarget *target = &slot->targets.data[i];
+        ClassRepr *its_class = class_repr_of(rt, target->target->classdef);
+        if (target->target->function->function != function || !class_is_subclass(cls, its_class)) continue;
+        if (!best || class_is_subclass(its_class, best_class)) { best = target; best_class = its_class; }
+    }
+    for (uint32_t i = 0; function && !best && i < slot->targets.len; i++)
+        if (slot->targets.data[i].target->function->function == function) best = &slot->targets.data[i];
+    if (!best) return !strcmp(slot->name->text, "__init__") ? nothing_function(rt, slot->func) : NO_REF;
+    return target_function(rt, best, (CallForm){slot->site, slot->shape, slot->arg_count}, slot->func, true);
+}
