@@ -88,6 +88,7 @@ static void compile_import(Unit *unit, ImportNode *node) {
 
 static void compile_import_from(Unit *unit, ImportFromNode *node) {
     HostWorld *world = unit->world;
+    if (node->module && !strcmp(node->module->text, "__future__")) return;      /* the parser has seen to it */
     int level = node->level ? node->level : unit->module->absolute_import ? 0 : -1;
     HostTuple *names = host_alloc_tuple(world, node->names.len);
     for (uint32_t i = 0; i < node->names.len; i++)

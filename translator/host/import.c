@@ -119,10 +119,19 @@ static bool is_machine_module(const char *name) {
     return false;
 }
 
+/* Packages of ours need no __init__.py to be run: theirs only tells CPython where the files are. */
+static bool find_own_package(HostWorld *world, const char *full, Found *found) {
+    for (size_t i = 0; i < sizeof package_folders / sizeof *package_folders; i++) {
+        if (strcmp(package_folders[i].from, full)) continue;
+        *found = (Found){.folder = arena_printf(world->cx->arena, "%s/%s", world->cx->root, package_folders[i].to)};
+        return true;
+    }
+    return false;
+}
+
 /* The last entry of sys.path is the root: it comes after the standard library. */
 static bool find_top(HostWorld *world, const char *name, Found *found) {
-    if (!strcmp(name, "rpython"))
-        return find_in_folder(world, arena_printf(world->cx->arena, "%s/rlib/packages", world->cx->root), name, found);
+    if (find_own_package(world, name, found)) return true;
     if (is_machine_module(name) && find_in_c(name, found)) return true;
     HostList *path = search_path(world), user = *path;
     bool root_last = path->len && host_str_is(path->items[path->len - 1], world->cx->root);
@@ -134,11 +143,12 @@ static bool find_top(HostWorld *world, const char *name, Found *found) {
     if (find_in_c(name, found)) return true;
     const char *lib = arena_printf(world->cx->arena, "%s/translator/host/lib", world->cx->root);
     if (find_in_folder(world, lib, name, found)) return true;
-    return find_along(world, path, name, found) || find_in_folder(world, arena_printf(world->cx->arena, "%s/rlib/packages", world->cx->root), name, found);
+    const char *packages = arena_printf(world->cx->arena, "%s/rlib/packages", world->cx->root);
+    return find_along(world, path, name, found) || find_in_folder(world, packages, name, found);
 }
 
 static bool find_in_package(HostWorld *world, HostModule *parent, const char *full, const char *name, Found *found) {
-    if (find_in_c(full, found)) return true;
+    if (find_in_c(full, found) || find_own_package(world, full, found)) return true;
     const char *parent_name = HOST_STR(parent->name)->bytes;
     for (size_t i = 0; i < sizeof package_folders / sizeof *package_folders; i++) {
         if (strcmp(package_folders[i].from, parent_name)) continue;
@@ -229,6 +239,13 @@ static Host import_part(HostWorld *world, Host parent, const char *full, const c
     return there ? load(world, name, &found, DIALECT_AUTO) : NULL;
 }
 
+/* A module that another holds under a name, as os holds os.path. */
+static Host module_attribute(Host parent, Host name) {
+    if (!parent || !host_is_kind(parent, HOST_MODULE)) return NULL;
+    Host value = host_dict_get_name(((HostModule *)parent)->dict, name);
+    return value && host_is_kind(value, HOST_MODULE) ? value : NULL;
+}
+
 /* Each part of a dotted name. Returns the last module; *top the first. NULL and nothing pending: part not found, whose
  * full name is then in *missing. */
 static Host import_dotted(HostWorld *world, const char *dotted, Host *top, const char **missing) {
@@ -238,9 +255,10 @@ static Host import_dotted(HostWorld *world, const char *dotted, Host *top, const
         end = strchr(start, '.');
         if (!end) end = start + strlen(start);
         const char *full = arena_strndup(world->cx->arena, dotted, (size_t)(end - dotted));
-        Host module = import_part(world, parent, full, full + (start - dotted));
-        if (!module) return *missing = full, NULL;
         Host part = host_intern_str(world, host_new_str(world, start, (size_t)(end - start)));
+        Host module = import_part(world, parent, full, full + (start - dotted));
+        if (!module && !host_pending(world)) module = module_attribute(parent, part);
+        if (!module) return *missing = full, NULL;
         if (parent && host_is_kind(parent, HOST_MODULE)) host_dict_set_name(world, ((HostModule *)parent)->dict, part, module);
         if (start == dotted) *top = module;
         parent = module;

@@ -4,7 +4,7 @@
 #include "host/int.h"
 #include <stdio.h>
 
-enum { DESCRIPTION_MAX = 120 };
+enum { DESCRIPTION_MAX = 120, WHOLE_PROGRAM_RECURSION = 200000 };
 
 /* ---- making ---- */
 Host host_none(HostWorld *world) { return world->none; }
@@ -124,6 +124,9 @@ static int uncaught(HostWorld *world) {
 }
 
 int host_run_entry_point(HostWorld *world, Host entry_point, const char *const *argv, uint32_t argc) {
+    /* A translated program recurses as deep as its stack allows; 1000 is a bound for import time. */
+    bool unsaid = !world->options.recursion_limit && world->recursion_limit < WHOLE_PROGRAM_RECURSION;
+    if (unsaid) world->recursion_limit = WHOLE_PROGRAM_RECURSION;
     HostList *args = host_new_list(world, argc);
     for (uint32_t i = 0; i < argc; i++) host_list_push(world, args, host_new_cstr(world, argv[i]));
     Host result = host_call1(world, entry_point, &args->base);
