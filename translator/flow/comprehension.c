@@ -64,7 +64,7 @@ static void level_body(Flow *f, Ref item, void *data) {
 
 static void build_level(Flow *f, Comprehender *c, Ref iterable) {
     const ComprehensionNode *generator = (const ComprehensionNode *)c->generators->items[c->level];
-    if (generator->is_async) flow_error(f, F011, generator->base.span, "`async for` cannot be translated");
+    if (generator->is_async) flow_error(f, F026, generator->base.span, "`async for` cannot be translated");
     Join no_break = join_new(f);
     LoopBody body = {level_body, c, &c->assigned, c->hidden};
     build_iteration(f, iterable, &body, &no_break, generator->iter->span);

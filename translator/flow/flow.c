@@ -30,7 +30,7 @@ static bool check_kind(Flow *f) {
         diag_help(d, "build a list, or write a class with a method that gives the next item");
     }
     if (f->node->kind == NODE_FunctionDef && ((const FunctionDefNode *)f->node)->is_async)
-        flow_error(f, F011, f->node->span, "a coroutine cannot be translated");
+        flow_error(f, F026, f->node->span, "a coroutine cannot be translated");
     if (arguments->kwarg) {
         Diag *d = flow_error(f, F008, arguments->kwarg->span, "a parameter takes any keywords");
         diag_help(d, "name the keyword parameters one by one");

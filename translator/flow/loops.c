@@ -128,7 +128,7 @@ static void for_body(Flow *f, Ref item, void *data) {
 
 void build_for(Flow *f, const ForNode *node) {
     if (node->is_async) {
-        flow_error(f, F011, node->base.span, "`async for` cannot be translated");
+        flow_error(f, F026, node->base.span, "`async for` cannot be translated");
         return;
     }
     SymVec assigned = {0};

@@ -101,7 +101,7 @@ static void run_finalbody(Flow *f, Ref exception, void *data, Join *after) {
 
 void build_try(Flow *f, const TryNode *node) {
     if (node->is_star) {
-        flow_error(f, F011, node->base.span, "`except*` cannot be translated");
+        flow_error(f, F027, node->base.span, "`except*` cannot be translated");
         return;
     }
     if (!node->finalbody.len) { build_handled(f, node); return; }
@@ -145,7 +145,7 @@ static void build_with_items(Flow *f, const WithNode *node, uint32_t index) {
 }
 
 void build_with(Flow *f, const WithNode *node) {
-    if (node->is_async) flow_error(f, F011, node->base.span, "`async with` cannot be translated");
+    if (node->is_async) flow_error(f, F026, node->base.span, "`async with` cannot be translated");
     else build_with_items(f, node, 0);
 }
 
