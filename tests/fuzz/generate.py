@@ -327,6 +327,8 @@ class Generator(object):
         self.emit(1, 'return seed & 0')
         self.emit(0, '\n\ndef entry_point(argv):')
         self.emit(1, 'try:')
+        self.emit(2, 'if len(argv) > 9:')
+        self.emit(3, 'raise Stop(9)')     # so that the class is always made somewhere
         self.emit(2, 'return run()')
         for error in ('IndexError', 'KeyError', 'ValueError', 'Stop'):
             self.emit(1, 'except %s:' % error)
