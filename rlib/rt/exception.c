@@ -13,21 +13,21 @@ typedef struct TraceEntry { TraceKind kind; void *exception; const RpyLocation *
 
 void *rpy_exc_value;
 static TraceEntry ring[RING];
+static TraceEntry last_raised;
 static uint64_t ring_count;
 
 static inline void trace(TraceKind kind, void *exception, const RpyLocation *where) {
     ring[ring_count++ % RING] = (TraceEntry){kind, exception, where};
 }
 
-void rpy_exc_set(void *exception, const RpyLocation *where) {
+static inline void note_raise(TraceKind kind, void *exception, const RpyLocation *where) {
     rpy_exc_value = exception;
-    trace(RAISED, exception, where);
+    last_raised = (TraceEntry){kind, exception, where};
+    trace(kind, exception, where);
 }
 
-void rpy_exc_set_new(void *exception, const RpyLocation *where) {
-    rpy_exc_value = exception;
-    trace(RAISED_NEW, exception, where);
-}
+void rpy_exc_set(void *exception, const RpyLocation *where) { note_raise(RAISED, exception, where); }
+void rpy_exc_set_new(void *exception, const RpyLocation *where) { note_raise(RAISED_NEW, exception, where); }
 
 void rpy_traceback_record(const RpyLocation *where) { trace(PASSED, NULL, where); }
 void rpy_trace_caught(void *exception, const RpyLocation *where) { trace(CAUGHT, exception, where); }
@@ -52,27 +52,44 @@ static void print_source_line(const RpyLocation *where) {
     if (file) fclose(file);
 }
 
-static void print_location(const RpyLocation *where) {
+typedef struct Printer { const RpyLocation *last; int64_t repeated; } Printer;
+
+static void flush_repeated(Printer *printer) {
+    if (printer->repeated > 0)
+        fprintf(stderr, "  [Previous line repeated %lld more times]\n", (long long)printer->repeated);
+    printer->repeated = 0;
+}
+
+static void print_location(Printer *printer, const RpyLocation *where) {
+    if (where == printer->last) { printer->repeated++; return; }
+    flush_repeated(printer);
+    printer->last = where;
+    if (!where->file) {
+        fprintf(stderr, "  in %s\n", where->function);
+        return;
+    }
     fprintf(stderr, "  File \"%s\", line %lld, in %s\n", where->file, (long long)where->line, where->function);
     print_source_line(where);
 }
 
 /* Prints the frames of `exception`, outermost first, walking back from ring position `end`. */
-static void print_frames(void *exception, uint64_t end) {
+static void print_frames(Printer *printer, void *exception, uint64_t end) {
     uint64_t start = ring_count > RING ? ring_count - RING : 0, i = end;
-    for (; i > start && ring[(i - 1) % RING].kind == PASSED; i--) print_location(ring[(i - 1) % RING].where);
+    for (; i > start && ring[(i - 1) % RING].kind == PASSED; i--) print_location(printer, ring[(i - 1) % RING].where);
     if (i == start) {
-        fputs("  ... (inner frames are not recorded)\n", stderr);
+        flush_repeated(printer);
+        fputs("  ... (frames between are not recorded)\n", stderr);
+        if (last_raised.exception == exception) print_location(printer, last_raised.where);
         return;
     }
-    print_location(ring[(i - 1) % RING].where);
+    print_location(printer, ring[(i - 1) % RING].where);
     if (ring[(i - 1) % RING].kind == RAISED_NEW) return;
     for (i--; i > start; i--) {
         const TraceEntry *entry = &ring[(i - 1) % RING];
         if (entry->exception != exception) continue;
         if (entry->kind == CAUGHT) {
-            print_location(entry->where);
-            print_frames(exception, i - 1);
+            print_location(printer, entry->where);
+            print_frames(printer, exception, i - 1);
         }
         return;
     }
@@ -81,7 +98,9 @@ static void print_frames(void *exception, uint64_t end) {
 static int report_uncaught(void) {
     void *exception = rpy_exc_value;
     fputs("RPython traceback:\n", stderr);
-    print_frames(exception, ring_count);
+    Printer printer = {NULL, 0};
+    print_frames(&printer, exception, ring_count);
+    flush_repeated(&printer);
     RpyText name = rpy_exception_class(exception);
     rpy_exc_value = NULL;
     RpyText message = rpy_exception_message(exception);
@@ -109,7 +128,7 @@ void rpy_fatal_exception(int64_t standard_exception) {
 void rpy_assert_failed(const char *message, const RpyLocation *where) {
     rpy_flush();
     fprintf(stderr, "RPython assertion failed: %s\n", message);
-    print_location(where);
+    print_location(&(Printer){NULL, 0}, where);
     abort();
 }
 #endif

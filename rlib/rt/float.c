@@ -66,8 +66,7 @@ static int repr_finite(double x, char *out) {
     if (d.exponent < -4 || d.exponent >= 16) {
         *s++ = d.digits[0];
         if (d.count > 1) *s++ = '.';
-        memcpy(s, d.digits + 1, (size_t)d.count - 1);
-        s += d.count - 1;
+        for (int i = 1; i < d.count; i++) *s++ = d.digits[i];
         return (int)(s + sprintf(s, "e%c%02d", d.exponent < 0 ? '-' : '+', abs(d.exponent)) - out);
     }
     int position = 0;

@@ -38,12 +38,20 @@ char *rpy_bump_refill(int64_t size) {
 #ifdef RPY_GC_BOEHM
 void *rpy_free_lists[RPY_FREE_LISTS];
 
+void *rpy_boehm_refill(void **list, size_t size) {
+    *list = GC_malloc_many(size);
+    return *list;
+}
+
 static void ignore_warning(char *message, GC_word argument) { (void)message, (void)argument; }
 
-/* No parallel markers: starting their threads would cost more than many programs run for. */
+/* No parallel markers: starting their threads would cost more than many programs run for. Pointers into objects are looked for
+ * on the stack alone, as translated programs keep none in the heap; so objects need no word more against pointers past
+ * their end (which libgc then would not look into). */
 static void start_memory(void) {
     bool ours = !getenv("GC_MARKERS");
     if (ours) setenv("GC_MARKERS", "1", 1);
+    GC_set_all_interior_pointers(0);
     GC_set_warn_proc(ignore_warning);
     GC_INIT();
     if (ours) unsetenv("GC_MARKERS");       /* not for the children of the program */

@@ -92,31 +92,27 @@ static inline char *rpy_bump_malloc_array(int64_t count, int64_t fixed, int64_t 
 
 #ifdef RPY_GC_BOEHM
 #include <gc/gc.h>
-#include <gc/gc_inline.h>
+#include <gc/gc_tiny_fl.h>
 enum { RPY_FREE_LISTS = GC_TINY_FREELISTS };
 extern void *rpy_free_lists[RPY_FREE_LISTS];
+extern void *rpy_boehm_refill(void **list, size_t size);
 #define RPY_GRANULE GC_GRANULE_BYTES
 
 /* Small objects come from free lists of ours, filled by libgc many at a time; the list heads are roots. */
 static inline char *rpy_boehm_malloc(int64_t size) {
-    size_t granules = ((size_t)size + RPY_GRANULE - 1) / RPY_GRANULE;
-    void *memory;
 #ifndef __SANITIZE_ADDRESS__
+    size_t granules = ((size_t)size + RPY_GRANULE - 1) / RPY_GRANULE;
     if (granules < RPY_FREE_LISTS && granules > 0) {
-        void **list = &rpy_free_lists[granules];
-        memory = *list;
-        if (RPY_UNLIKELY(memory == NULL)) {
-            GC_generic_malloc_many(granules * RPY_GRANULE, 1 /* NORMAL */, list);
-            memory = *list;
-            if (memory == NULL) return NULL;
+        void **list = &rpy_free_lists[granules], *memory = *list;
+        if (RPY_UNLIKELY(memory == NULL)) memory = rpy_boehm_refill(list, granules * RPY_GRANULE);
+        if (RPY_LIKELY(memory != NULL)) {
+            *list = *(void **)memory;
+            *(void **)memory = NULL;
         }
-        *list = *(void **)memory;
-        *(void **)memory = NULL;
         return memory;
     }
 #endif
-    memory = GC_malloc((size_t)size);
-    return memory;
+    return GC_malloc((size_t)size);
 }
 
 static inline char *rpy_boehm_malloc_atomic(int64_t size) {

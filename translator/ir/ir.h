@@ -220,7 +220,7 @@ struct Block {
     Ref operand;
     VEC(Link) links;
     Span span;                          /* of the exit (the `raise`, the `return`, the test) */
-    uint32_t inlined_at;                /* of the exit, as in Op */
+    uint32_t inlined_at;                /* of the exit, as in Op; of CATCH: where the handlers belong */
 };
 
 typedef struct Value { const Type *type /* NULL at high */; Sym name /* source variable or NULL */; } Value;

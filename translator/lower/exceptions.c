@@ -166,6 +166,7 @@ typedef struct Handlers {
     RefVec values;          /* what their arguments need, as known where the operation stands */
     Span span;
     Place place;
+    uint32_t frame;         /* the inlined call whose function has the handlers: inlined_at of the exit */
 } Handlers;
 
 static void collect_values(Lowering *l, Handlers *h) {
@@ -205,10 +206,22 @@ static const Type *caught_type(Lowering *l, const Link *link) {
     return link->exception == NO_REF ? object_pointer(l->p) : ref_type(l->g, link->exception);
 }
 
+/* Passes the calls that were inlined between the operation and the function of the handler; gives the place where that one
+ * called, or the operation itself. */
+static Span note_frames_up_to(Lowering *l, Block *b, Place place, uint32_t handler_frame) {
+    Span span = place.span;
+    for (uint32_t site = place.inlined_at; site && site != handler_frame; site = l->p->inline_sites.data[site - 1].outer) {
+        block_add_op(l->g, b, OP_traceback_record, NULL, 0, NULL, span);
+        span = l->p->inline_sites.data[site - 1].span;
+    }
+    return span;
+}
+
 /* The pending exception is taken and handled. */
 static Block *handling_block(Lowering *l, const Handlers *h, const Link *link) {
     Block *b = dispatch_block(l, h);
-    Ref caught = block_add_op(l->g, b, OP_exc_fetch, NULL, 0, caught_type(l, link), h->span)->result;
+    Span span = note_frames_up_to(l, b, h->place, h->frame);
+    Ref caught = block_add_op(l->g, b, OP_exc_fetch, NULL, 0, caught_type(l, link), span)->result;
     enter_handler(l, h, b, link, caught);
     return b;
 }
@@ -267,9 +280,9 @@ static Block *failing_way(Lowering *l, const Handlers *h, StandardException what
 
 /* ---- blocks ---- */
 
-static void lower_catch(Lowering *l, const Op *op, LinkVec *links) {
+static void lower_catch(Lowering *l, const Op *op, LinkVec *links, uint32_t frame) {
     Handlers h = {.links = links->data + 1, .count = links->len - 1, .span = op->span,
-                  .place = {op->span, op->inlined_at}};
+                  .place = {op->span, op->inlined_at}, .frame = frame};
     Link *normal = &links->data[0];
     collect_values(l, &h);
     Ref failed = append_tested(l, *op);
@@ -305,6 +318,7 @@ static void lower_block(Lowering *l, Block *b) {
     LinkVec links = {b->links.data, b->links.len, b->links.cap};
     ExitKind exit = b->exit;
     Ref operand = b->operand;
+    Place place = {b->span, b->inlined_at};
     find_last_uses(l, b);
     b->ops.data = NULL, b->ops.len = b->ops.cap = 0;
     b->links.data = NULL, b->links.len = b->links.cap = 0;
@@ -318,17 +332,17 @@ static void lower_block(Lowering *l, Block *b) {
         rename_all(l, op.operands, op.operand_count);
         bool raises = raises_op(l->raises, l->g, &op);
         if (exit == EXIT_CATCH && i + 1 == ops.len) {
-            if (raises) { lower_catch(l, &op, &links); return; }
+            if (raises) { lower_catch(l, &op, &links, place.inlined_at); return; }
             links.len = 1;
             exit = EXIT_GOTO;
         }
         activate(l, op.result, i + 1);
         if (!raises) { append(l, op); continue; }
         Ref failed = append_tested(l, op);
-        Place place = {op.span, op.inlined_at};
-        cut(l, failed, failure_block(l, raises_what(op.code), place), i + 1, op.span);
+        Place here = {op.span, op.inlined_at};
+        cut(l, failed, failure_block(l, raises_what(op.code), here), i + 1, op.span);
     }
-    move_exit(l, l->current, exit, operand, &links, (Place){b->span, b->inlined_at});
+    move_exit(l, l->current, exit, operand, &links, place);
 }
 
 static void lower_graph(Lowering *l, Graph *g) {

@@ -69,5 +69,6 @@ bool edit_is_removable(const Program *p, const Op *op) {
         const Const *c = const_of(p, op->operands[0]);
         return c->kind == CONST_EXTERN && extern_is_harmless(c->symbol->text);
     }
+    if (op->code == OP_malloc_varsize) return false;     /* its size may be impossible: MemoryError is kept */
     return !(op_info(op->code)->effects & ~(EFFECT_PURE | EFFECT_READS | EFFECT_MALLOCS));
 }

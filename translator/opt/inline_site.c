@@ -139,7 +139,7 @@ static void catch_operations(Site *s, Block *b) {
             Cut cut = cut_block(s->arena, s->g, b, i + 1);
             b->exit = EXIT_CATCH;
             b->span = b->ops.data[i].span;
-            b->inlined_at = b->ops.data[i].inlined_at;
+            b->inlined_at = s->call.inlined_at;     /* of an EXIT_CATCH: where its handlers are */
             block_add_link(s->g, b, cut.to, cut.passed.data, cut.passed.len);
         }
         if (catches_all(b)) continue;

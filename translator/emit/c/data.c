@@ -59,10 +59,11 @@ static void print_size(CFile *f, const Type *type, bool of_item) {
         strbuf_append(&f->body, "INT64_C(0)");
         return;
     }
+    bool has_items = array && !of_item && !is_void(array->item);
     need_type(f->e, type);
-    strbuf_append(&f->body, array && !of_item ? "(int64_t)offsetof(" : "(int64_t)sizeof(");
+    strbuf_append(&f->body, has_items ? "(int64_t)offsetof(" : "(int64_t)sizeof(");
     print_c_type(f->e, of_item ? array->item : type, &f->body);
-    if (array && !of_item) {
+    if (has_items) {
         strbuf_append(&f->body, ", ");
         if (type->kind == TYPE_STRUCT) {
             print_field_c_name(&f->body, type, type->field_count - 1);

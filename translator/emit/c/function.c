@@ -145,8 +145,8 @@ void print_place(CFunction *fn, Span span) {
         if (!function) function = fn->g->source_name->text;
         print_c_string(&f->place_records, function, strlen(function));
         strbuf_append(&f->place_records, ", ");
-        const char *path = file ? file->path : "?";
-        print_c_string(&f->place_records, path, strlen(path));
+        if (file) print_c_string(&f->place_records, file->path, strlen(file->path));
+        else strbuf_append(&f->place_records, "NULL");
         strbuf_printf(&f->place_records, ", %u};\n", line);
     }
     strbuf_printf(fn->out, "&l_%u", (unsigned)number);

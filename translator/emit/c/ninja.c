@@ -68,7 +68,8 @@ static void print_flags(CEmitter *e, StrBuf *out, const char *rt) {
     strbuf_append(out, "cc = ");
     print_value(out, options->cc && *options->cc ? options->cc : "cc");
     strbuf_append(out, "\ncflags = -std=gnu11 -fno-pie -fno-strict-aliasing -ffp-contract=off -fno-math-errno "
-                       "-fno-asynchronous-unwind-tables -Wall -Wno-unused-but-set-variable -Wno-missing-braces");
+                       "-fno-asynchronous-unwind-tables -Wall -Wno-unused-but-set-variable -Wno-missing-braces "
+                       "-Wno-tautological-compare -Wno-address");
     if (options->gc && !strcmp(options->gc, "boehm")) strbuf_append(out, " -DRPY_GC_BOEHM");
     strbuf_append(out, " -I");
     print_shell_word(out, rt);
