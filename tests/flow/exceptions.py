@@ -120,3 +120,9 @@ def test_in_body(x, y):
     except ValueError:
         pass
     return 0 if x is not None else 1
+
+
+def bound_in_with(m):
+    with m as v:
+        x = v.go()
+    return x

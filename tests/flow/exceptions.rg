@@ -365,3 +365,26 @@ graph high exceptions.test_in_body source test_in_body {
     return v23
 }
 
+graph high exceptions.bound_in_with source bound_in_with {
+  block0(v0.m):
+    v1 = getattr[__enter__] v0
+    v2.v = call v1
+    v3 = getattr[go] v2
+    catch
+        ok -> block1(v0, v3),
+        else as v4 -> block3(v4, v0)
+  block1(v5.m, v6):
+    v7.x = call v6
+    catch
+        ok -> block2(v5, v7),
+        else as v8 -> block3(v8, v5)
+  block2(v9.m, v10.x):
+    v11 = getattr[__exit__] v9
+    v12 = call v11, @host("None"), @host("None"), @host("None")
+    return v10
+  block3(v13, v14.m):
+    v15 = getattr[__exit__] v14
+    v16 = call v15, v13, v13, @host("None")
+    raise v13
+}
+

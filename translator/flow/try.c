@@ -116,14 +116,22 @@ void build_try(Flow *f, const TryNode *node) {
 
 typedef struct WithState { Ref manager; Span span; } WithState;
 
-/* __exit__(None, None, None), or with the instance twice, as RPython does; a true result drops the
- * exception. */
+/* Is a local bound where the body ends, but not here? */
+static bool loses_locals(const Flow *f, const Join *after) {
+    for (uint32_t i = 0; i < after->edges.len; i++)
+        for (uint32_t slot = 0; slot < after->depth; slot++)
+            if (after->edges.data[i].env[slot] != NO_REF && f->env.data[slot] == NO_REF) return true;
+    return false;
+}
+
+/* __exit__(None, None, None), or with the instance twice, as RPython does. A true result drops the exception. In RPython
+ * it never does; we keep to that where what follows would be left without the locals that the body binds. */
 static void run_exit(Flow *f, Ref exception, void *data, Join *after) {
     const WithState *state = data;
     Ref first = exception == NO_REF ? none_ref(f) : exception;
     Ref result = flow_method_call(f, state->manager, "__exit__", (Ref[]){first, first, none_ref(f)}, 3,
                                   state->span);
-    if (exception == NO_REF) return;
+    if (exception == NO_REF || loses_locals(f, after)) return;
     Join goes_on = join_new(f);
     test_value(f, result, after, &goes_on, state->span);
     join_enter(f, &goes_on);
