@@ -61,7 +61,7 @@ static bool has_attribute_list(Annotator *a, Host cls) {
 static void add_class_values(Annotator *a, ClassCell *cell);
 
 static void notify_ancestors(Annotator *a, ClassCell *cell) {
-    for (ClassDef *c = &cell->def; c; c = c->base) readers_notify(a, &((ClassCell *)c)->family_readers);
+    for (ClassDef *c = &cell->def; c; c = c->base) readers_notify_later(a, &((ClassCell *)c)->family_readers);
 }
 
 ClassCell *class_of(Annotator *a, Host cls) {
@@ -234,13 +234,20 @@ void attribute_generalize(Annotator *a, AttributeCell *attribute, Ann value) {
     }
     if (joined == attribute->def.annotation) return;
     attribute->def.annotation = joined;
-    attribute->views = (Map){0};
     fact_add(a, &attribute->facts, value);
+    bool is_method = joined->kind == ANN_PBC && joined->pbc.kind == PBC_METHOD;
+    if (is_method && old->kind == ANN_PBC) {
+        vec_push(a->arena, &a->stale_attributes, attribute);    /* readers, new ones too, see the old set for a while */
+        readers_notify_later(a, &attribute->readers);
+        return;
+    }
+    attribute->views = (Map){0};
     readers_notify(a, &attribute->readers);
 }
 
 static void attribute_merge(Annotator *a, AttributeCell *to, AttributeCell *from) {
     from->parent = to;
+    to->views = (Map){0};
     to->written |= from->written;
     to->def.readonly &= from->def.readonly;
     for (uint32_t i = 0; i < from->facts.len; i++) vec_push(a->arena, &to->facts, from->facts.data[i]);

@@ -69,6 +69,21 @@ void readers_notify(Annotator *a, Readers *readers) {
     }
 }
 
+void readers_notify_later(Annotator *a, Readers *readers) {
+    if (!readers->len || map_find(&a->notify_later, MAP_KEY(readers))) return;
+    map_put(a->arena, &a->notify_later, MAP_KEY(readers), readers);
+}
+
+/* Sets of methods and classes grow by one with each class met. Were their readers flowed again each time, a program of n
+ * classes would cost n * n; so they wait until nothing else is to be done. */
+static void notify_waiting(Annotator *a) {
+    Map waiting = a->notify_later;
+    a->notify_later = (Map){0};
+    for (uint32_t i = 0; i < a->stale_attributes.len; i++) attribute_root(a->stale_attributes.data[i])->views = (Map){0};
+    a->stale_attributes.len = 0;
+    MAP_EACH(&waiting, e) readers_notify(a, e->value);
+}
+
 #define MAX_FACTS 12
 void fact_add(Annotator *a, Facts *facts, Ann annotation) {
     if (facts->len < MAX_FACTS) vec_push(a->arena, facts, (Fact){annotation, a->at.span, a->at.in});
@@ -293,12 +308,14 @@ static void flow_graph(Annotator *a, GraphState *graph) {
 static bool step(Annotator *a) {
     if (a->new_prebuilt.len) {
         prebuilt_drain(a);
-    } else if (a->pending_sets.len) {
-        callset_update(a, vec_pop(&a->pending_sets));
     } else if (a->queue_head < a->queue.len) {
         GraphState *graph = a->queue.data[a->queue_head++];
         if (a->queue_head == a->queue.len) a->queue_head = a->queue.len = 0;
         flow_graph(a, graph);
+    } else if (a->pending_sets.len) {
+        callset_update(a, vec_pop(&a->pending_sets));
+    } else if (a->notify_later.len) {
+        notify_waiting(a);
     } else {
         return false;
     }

@@ -135,7 +135,7 @@ bool families_normalize(Annotator *a) {
         each_param(&rows, rows.all.data[i], spread_param);
         agree_on_result(&rows, rows.all.data[i]);
     }
-    return rows.changed || a->queue_head < a->queue.len || a->pending_sets.len || a->new_prebuilt.len;
+    return rows.changed || a->queue_head < a->queue.len || a->pending_sets.len || a->new_prebuilt.len || a->notify_later.len;
 }
 
 /* ---- for rtype ---- */

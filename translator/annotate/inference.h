@@ -169,6 +169,8 @@ struct Annotator {
     Map graph_states;                   /* Graph -> GraphState */
     VEC(GraphState *) queue;
     uint32_t queue_head;
+    Map notify_later;                   /* Readers */
+    VEC(AttributeCell *) stale_attributes;
     VEC(ClassCell *) classes;
     Map class_cells;                    /* Host -> ClassCell */
     VEC(FunctionCell *) functions;
@@ -286,6 +288,7 @@ bool integer_kind_of_class(Annotator *a, Host cls, PrimitiveKind *kind);        
 /* ---- engine.c ---- */
 void reader_here(Annotator *a, Readers *readers);
 void readers_notify(Annotator *a, Readers *readers);
+void readers_notify_later(Annotator *a, Readers *readers);      /* when nothing else is pending */
 void block_reflow(Annotator *a, BlockState *block, uint32_t from);
 void engine_settle(Annotator *a);                /* until nothing is pending */
 void engine_run(Annotator *a);                   /* and the families agree */

@@ -28,11 +28,20 @@ static const Type *primitive_named(Annotator *a, const char *name) {
 
 static void keep(Annotator *a, Host object, const Type *type) { map_put(a->arena, &a->lltypes, MAP_KEY(object), (void *)type); }
 
+/* STR and UNICODE of rlib/lltypesystem/rstr.py are the program's own string types. */
+static const Type **string_type_named(Annotator *a, const char *name) {
+    if (!strcmp(name, "rpy_string")) return &a->program->string_type;
+    return !strcmp(name, "rpy_unicode") ? &a->program->unicode_type : NULL;
+}
+
 static const Type *struct_type(Annotator *a, Host object, bool is_gc) {
     Host names = attribute(a, object, "_names"), fields = attribute(a, object, "_flds");
     const char *name = text_of(a, attribute(a, object, "_name"));
     if (!names || !fields || !name) return NULL;
+    const Type **string = is_gc ? string_type_named(a, name) : NULL;
+    if (string && *string) return *string;
     Type *type = type_struct_new(a->program, name, is_gc);
+    if (string) *string = type;
     keep(a, object, type);      /* before its fields: they may point to it */
     uint32_t count = host_length(names);
     Field *list = ARENA_ARRAY(a->arena, Field, count + 1);
