@@ -68,13 +68,32 @@ static void on_internal_error(void *data, const char *message) {
     fputc('\n', stderr);
 }
 
-/* ---- interruption ---- */
+/* ---- interruption: at once while there is nothing to clean up; during the build when the C compilers have ended ---- */
 
 static void on_interrupt(int signal_number) {
     static const char message[] = "\ntranslate: interrupted\n";
     (void)signal_number;
     if (write(2, message, sizeof message - 1) < 0) _exit(1);
     _exit(1);
+}
+
+static sigset_t interrupting_signals(void) {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    return set;
+}
+
+/* Holds the signals back; emit_compile's child gets them, and ends. */
+static void hold_interrupts(void) {
+    sigset_t set = interrupting_signals();
+    sigprocmask(SIG_BLOCK, &set, NULL);
+}
+
+static bool was_interrupted(void) {
+    sigset_t pending;
+    return !sigpending(&pending) && (sigismember(&pending, SIGINT) || sigismember(&pending, SIGTERM));
 }
 
 static int remove_entry(const char *path, const struct stat *info, int type, struct FTW *walk) {
@@ -200,9 +219,11 @@ static int stopped(Driver *d) {
 static int translate_program(Driver *d) {
     if (!pipeline_run(d)) return stopped(d);
     if (!write_graphs(d)) return finish(d, false);
-    bool ok = build(d);
-    int status = finish(d, ok);
+    hold_interrupts();
+    bool ok = build(d), interrupted = was_interrupted();
+    int status = interrupted ? 1 : finish(d, ok);
     remove_source(d);
+    if (interrupted) fputs("\ntranslate: interrupted\n", stderr);
     if (status) return status;
     if (d->options.goal_source) printf("%s\n", d->source_directory);
     else if (!d->options.quiet) fprintf(stderr, "translate: made %s\n", d->executable);

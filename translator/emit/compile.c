@@ -5,6 +5,7 @@
 #include "emit.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -49,6 +50,9 @@ static void run_child(Compile *c, int output) {
     argv[count] = NULL;
     dup2(output, 1);
     dup2(output, 2);
+    sigset_t none;      /* the driver holds interrupts back for itself, not for the compilers */
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
     setenv("NINJA_STATUS", "", 1);
     setenv("LC_ALL", "C", 1);
     execvp("ninja", (char *const *)argv);
