@@ -1,6 +1,5 @@
 /* edit.c: see edit.h. */
 #include "edit.h"
-#include <string.h>
 
 uint32_t *edit_ways_in(Arena *arena, const Graph *g) {
     uint32_t *ways = ARENA_ARRAY(arena, uint32_t, g->next_block_id);
@@ -45,30 +44,7 @@ Ref *edit_identity(Arena *arena, const Graph *g) {
     return subst;
 }
 
-/* ---- effects of C functions ---- */
-
-enum {
-    PURE = EFFECT_PURE, READS = EFFECT_READS, WRITES = EFFECT_WRITES, MALLOCS = EFFECT_MALLOCS, EFFECT = EFFECT_OTHER
-};
-
-static bool extern_is_harmless(const char *name) {
-    static const struct { const char *name; int effects; } table[] = {
-#define ABI(symbol, result, params, letters, effects) {#symbol, effects},
-#define ABI_INLINE ABI
-#include "rlib/rt/abi.def"
-#undef ABI
-#undef ABI_INLINE
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (!strcmp(table[i].name, name)) return !(table[i].effects & ~(EFFECT_PURE | EFFECT_READS));
-    return false;
-}
-
-bool edit_is_removable(const Program *p, const Op *op) {
-    if (op->code == OP_direct_call) {
-        const Const *c = const_of(p, op->operands[0]);
-        return c->kind == CONST_EXTERN && extern_is_harmless(c->symbol->text);
-    }
+bool edit_is_removable(const Op *op) {
     if (op->code == OP_malloc_varsize) return false;     /* its size may be impossible: MemoryError is kept */
     return !(op_info(op->code)->effects & ~(EFFECT_PURE | EFFECT_READS | EFFECT_MALLOCS));
 }

@@ -15,6 +15,6 @@ void edit_substitute(Block *b, const Ref *subst);
 Ref edit_subst(const Ref *subst, Ref ref);
 /* value -> itself, for all values of the graph. */
 Ref *edit_identity(Arena *arena, const Graph *g);
-/* Without a result that anybody reads, may the operation go? True for calls of C functions without effect too. */
-bool edit_is_removable(const Program *p, const Op *op);
+/* May the operation go when nobody reads its result? */
+bool edit_is_removable(const Op *op);
 #endif

@@ -206,7 +206,7 @@ static void mark_roots(Liveness *l, Block *b) {
     for (uint32_t i = 0; i < b->ops.len; i++) {
         const Op *op = &b->ops.data[i];
         if (op->result != NO_REF) l->definition[op->result] = (Definition){b, i, true};
-        if (op->result == NO_REF || !edit_is_removable(l->s->p, op)) mark_operands(l, op);
+        if (op->result == NO_REF || !edit_is_removable(op)) mark_operands(l, op);
     }
     mark(l, b->operand);
 }
@@ -228,7 +228,7 @@ static void sweep_ops(Liveness *l, Block *b) {
     uint32_t kept = 0, count = b->ops.len;
     for (uint32_t i = 0; i < count; i++) {
         const Op *op = &b->ops.data[i];
-        bool harmless = edit_is_removable(l->s->p, op);
+        bool harmless = edit_is_removable(op);
         if (harmless && (op->result == NO_REF || !l->live[op->result])) {
             if (b->exit == EXIT_CATCH && i + 1 == count) edit_uncatch(b);
             l->s->changed++;

@@ -157,7 +157,7 @@ static void note_effects(Sinker *s, Block *b, const Op *op) {
     else if (op->code == OP_setinteriorfield) note_interior_store(s, op);
     else if (op->code == OP_array_copy) note_copy(s, op);
     else if (op->code == OP_malloc_varsize) note_new_array(s, b, op);
-    else if ((op_info(op->code)->effects & EFFECT_CALLS) && !edit_is_removable(s->p, op)) forget_mutable(s);
+    else if (op_info(op->code)->effects & EFFECT_CALLS) forget_mutable(s);
 }
 
 static void sink_op(Sinker *s, Block *b, Op *op, uint32_t *kept) {
