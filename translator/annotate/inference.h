@@ -135,6 +135,7 @@ struct GraphState {
     FunctionCell *function;
     Ann *values;
     BlockState **blocks;                /* by block id */
+    const Block **tested_before;        /* by block id, made when wanted: see narrow.c */
     uint32_t pending_count, lowest;
     bool is_queued, is_helper;
     Ann result, agreed_result;          /* as its returns say; as its families agreed */

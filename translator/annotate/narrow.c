@@ -8,7 +8,15 @@
 #include "inference.h"
 #include <string.h>
 
-typedef struct Finder { Annotator *a; GraphState *graph; const Block *block; Narrowing *found; uint32_t count; } Finder;
+typedef struct Finder {
+    Annotator *a;
+    GraphState *graph;
+    const Block *block;         /* holds the test */
+    Narrowing *found;
+    uint32_t count;
+    const Block *branches;      /* where it is branched on, if that is the block after, */
+    const Link *through;        /* entered by this link */
+} Finder;
 
 static const Op *definition(const Block *block, Ref ref) {
     if (ref_is_const(ref)) return NULL;
@@ -17,12 +25,21 @@ static const Op *definition(const Block *block, Ref ref) {
     return NULL;
 }
 
+/* The value as the branching block has it; NO_REF if it is not passed on. */
+static Ref as_passed(const Finder *f, Ref ref) {
+    if (!f->through || ref_is_const(ref)) return ref;
+    for (uint32_t i = 0; i < f->through->arg_count; i++)
+        if (f->through->args[i] == ref) return f->branches->args.data[i];
+    return NO_REF;
+}
+
 static void add(Finder *f, Ref ref, Ann when_false, Ann when_true, bool swapped) {
     if (ref_is_const(ref)) {
         if (!(when_false && ann_is_blocked(f->a, when_false)) && !(when_true && ann_is_blocked(f->a, when_true))) return;
     }
     if (f->count == MAX_NARROWINGS) return;
-    f->found[f->count++] = (Narrowing){ref, {swapped ? when_true : when_false, swapped ? when_false : when_true}};
+    Ref passed = as_passed(f, ref);
+    if (passed != NO_REF) f->found[f->count++] = (Narrowing){passed, {swapped ? when_true : when_false, swapped ? when_false : when_true}};
     const Op *op = definition(f->block, ref);
     if (op && (op->code == OP_same_as || op->code == OP_hint || op->code == OP_assert_type))
         add(f, op->operands[0], when_false, when_true, swapped);
@@ -226,8 +243,38 @@ static void find(Finder *f, Ref condition, bool swapped) {
     }
 }
 
+/* Under a handler a test that may raise ends its block, and the branch on it stands in the next. Per block id: the block
+ * whose last operation it follows, if that is the one way in. */
+static const Block **tested_before(Annotator *a, const Graph *g) {
+    const Block **before = ARENA_ARRAY(a->arena, const Block *, g->next_block_id);
+    uint32_t *ways_in = ARENA_ARRAY(a->arena, uint32_t, g->next_block_id);
+    for (uint32_t i = 0; i < g->blocks.len; i++) {
+        const Block *b = g->blocks.data[i];
+        for (uint32_t j = 0; j < b->links.len; j++) ways_in[b->links.data[j].target->id]++;
+        if (b->exit == EXIT_CATCH) before[b->links.data[0].target->id] = b;
+    }
+    for (uint32_t i = 0; i < g->next_block_id; i++)
+        if (ways_in[i] != 1) before[i] = NULL;
+    return before;
+}
+
+static void look_before(Finder *f, Ref *condition) {
+    for (uint32_t i = 0; i < f->block->args.len; i++) {
+        if (f->block->args.data[i] != *condition) continue;
+        if (!f->graph->tested_before) f->graph->tested_before = tested_before(f->a, f->graph->graph);
+        const Block *before = f->graph->tested_before[f->block->id];
+        if (!before) return;
+        f->branches = f->block;
+        f->block = before;
+        f->through = &before->links.data[0];
+        *condition = f->through->args[i];
+        return;
+    }
+}
+
 uint32_t narrow_find(Annotator *a, GraphState *graph, const Block *block, Ref condition, Narrowing *found) {
-    Finder f = {a, graph, block, found, 0};
+    Finder f = {.a = a, .graph = graph, .block = block, .found = found};
+    if (!ref_is_const(condition)) look_before(&f, &condition);
     find(&f, condition, false);
     return f.count;
 }
