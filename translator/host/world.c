@@ -74,7 +74,7 @@ static void make_strings(HostWorld *world) {
     }
     world->empty_str = host_intern_cstr(world, "");
 #define NAME(field, text) world->s.field = host_intern_cstr(world, text);
-#include "names.def"
+#include "host/names.def"
 #undef NAME
 }
 
