@@ -128,8 +128,24 @@ void param_generalize(Annotator *a, GraphState *graph, uint32_t index, Ann value
     block_reflow(a, entry, 0);
 }
 
+/* `-> T`: what is returned is T. */
+static Ann declared_result(Annotator *a, BlockState *block, Ann value) {
+    const FunctionCell *f = block->in->function;
+    if (!f || !f->is_annotated || value == a->unknown) return value;
+    Host declaration = host_function_annotation(a->world, f->desc.function, sym(a, "return"));
+    Ann declared = declaration ? ann_of_declaration(a, declaration) : NULL;
+    if (!declared || declaration_conforms(a, declared, value)) return declared ? declared : value;
+    Span span = span_of_ref(a, block->in, block->block, block->block->operand);
+    Diag *diag = report(a, DIAG_A024, span.file ? span : block->block->span, "the result of %s() is declared %s, but is %s",
+                        host_function_name(f->desc.function)->text, DESCRIBE(declared), DESCRIBE(value));
+    diag_label(diag, "%s", DESCRIBE(value));
+    report_chain(a, diag, block->in);
+    return declared;
+}
+
 static void return_value(Annotator *a, BlockState *block, Ann value) {
     GraphState *graph = block->in;
+    value = declared_result(a, block, value);
     Ann joined = ann_union(a, graph->result, value);
     if (!joined) {
         const char *what = arena_printf(a->arena, "the result of %s()",

@@ -20,9 +20,18 @@ static void add_names(Signature *s, NodeList list) {
     for (uint32_t i = 0; i < list.len; i++) s->names[s->count++] = AS(Arg, list.items[i])->name;
 }
 
+static bool any_annotation(NodeList list) {
+    for (uint32_t i = 0; i < list.len; i++)
+        if (AS(Arg, list.items[i])->annotation) return true;
+    return false;
+}
+
 static void read_signature(Annotator *a, FunctionCell *f) {
     const ArgumentsNode *args = arguments_of(f->desc.function);
     Signature *s = &f->signature;
+    const Node *node = host_function_node(f->desc.function);
+    f->is_annotated = any_annotation(args->posonly) || any_annotation(args->args) || any_annotation(args->kwonly) ||
+                      (node->kind == NODE_FunctionDef && ((const FunctionDefNode *)node)->returns);
     s->names = ARENA_ARRAY(a->arena, Sym, args->posonly.len + args->args.len + args->kwonly.len + 1);
     add_names(s, args->posonly);
     add_names(s, args->args);

@@ -75,6 +75,7 @@ typedef struct FunctionCell {
            SPECIALIZE_ARGLISTITEMTYPE, SPECIALIZE_CALL_LOCATION, SPECIALIZE_LL, SPECIALIZE_LL_AND_ARG } kind;
     uint64_t key_params;                /* bit per parameter the kind names */
     Host enforced;                      /* _annenforceargs_, or NULL */
+    bool is_annotated;                  /* some parameter or the result is declared */
     Map copies;                         /* Sym of the key -> GraphState */
     Map memo;                           /* Sym of the arguments -> result + 1 */
     ClassDef *owner;                    /* the first class in whose body it was found */
