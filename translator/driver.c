@@ -308,6 +308,9 @@ int driver_main(const char *root, int argc, char **argv) {
     bool parsed = options_parse(cx, argc, argv, pipeline_is_pass, &d->options);
     derive_settings(d);
     check_set_hook(on_internal_error, d);
+#ifndef __SANITIZE_ADDRESS__
+    check_catch_faults();       /* the sanitizer tells more */
+#endif
     int status = parsed ? run(d) : finish(d, false);
     check_set_hook(NULL, NULL);
     if (d->world) host_free(d->world);

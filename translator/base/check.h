@@ -9,6 +9,8 @@ _Noreturn void out_of_memory(void);
 /* What the driver does before the process ends on an internal error: name the pass, write the reproducer. */
 typedef void CheckHook(void *data, const char *message);
 void check_set_hook(CheckHook *hook, void *data);
+/* Makes a segmentation fault of the translator (a runaway recursion too) an internal error like any other. */
+void check_catch_faults(void);
 
 /* CHECK(cond, "format naming the object it is about", ...) */
 #define CHECK(condition, ...) \
