@@ -92,9 +92,7 @@ void close_blocks(Graph *g) {
     define_all(&c);
     link_all(&c);
     for (uint32_t i = 0; i < g->blocks.len; i++) rename_uses(&c, i);
-    while (c.work.len) {
-        uint64_t item = vec_pop(&c.work);
-        pass_on(&c, (uint32_t)(item >> 32), (Ref)item);
-    }
+    for (uint32_t i = 0; i < c.work.len; i++)      /* in the order in which the arguments were added */
+        pass_on(&c, (uint32_t)(c.work.data[i] >> 32), (Ref)c.work.data[i]);
     arena_free(c.arena);
 }
