@@ -55,6 +55,7 @@ int main(int argc, char **argv) {
     HostOptions options = {0};
     Tool tool = {cx, host_new(cx, &options), program_new(cx), argv + 2, argc - 2};
     Host module = host_run_file(tool.world, argv[1], NULL, DIALECT_AUTO);
+    host_freeze(tool.world);
     if (module) {
         const char *reason;
         Module *syntax = syntax_parse(cx, source_read(cx->sources, argv[1], &reason), DIALECT_AUTO);

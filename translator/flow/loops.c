@@ -96,6 +96,7 @@ static Host unrolled_items(Flow *f, Ref iterable) {
 
 static void build_unrolled(Flow *f, Host items, const LoopBody *body, Join *on_break, Span span) {
     for (uint32_t i = 0; f->block && i < host_length(items); i++) {
+        if (f->unrolled > MAX_UNROLLED) return;     /* said already */
         if (++f->unrolled > MAX_UNROLLED) {
             flow_error(f, F019, span, "more than %d rounds of loops are unrolled in this function",
                        MAX_UNROLLED);
