@@ -3,9 +3,12 @@
 A program with a .out file beside it must print that; any other must print what CPython 3 prints for it. A .err file holds
 lines that must occur in what goes to stderr, in that order.
 
-Usage: run.py BUILD_FOLDER [NAME ...]
+The unit test of the public interface (host-test) runs too; both in the plain and in the sanitized build.
+
+Usage: run.py [BUILD_FOLDER [NAME ...]]
 """
 import os
+import re
 import subprocess
 import sys
 
@@ -17,7 +20,7 @@ TIMEOUT = 60
 
 def run(command):
     """(stdout, stderr, status) of a command run in the folder of the programs."""
-    environment = dict(os.environ, JACQUARD_ROOT=ROOT, PYTHONDONTWRITEBYTECODE='1')
+    environment = dict(os.environ, JACQUARD_ROOT=ROOT, PYTHONDONTWRITEBYTECODE='1', ASAN_OPTIONS='detect_leaks=0')
     done = subprocess.run(command, cwd=PROGRAMS, env=environment, capture_output=True, timeout=TIMEOUT)
     return (done.stdout.decode('utf-8', 'replace'), done.stderr.decode('utf-8', 'replace'), done.returncode)
 
@@ -70,26 +73,43 @@ def check(host_run, name):
     return problem
 
 
-def find_host_run(build):
-    """The executable, wherever the build put it."""
-    for path in ('tests/host/host-run', 'host-run'):
-        candidate = os.path.abspath(os.path.join(build, path))
-        if os.path.exists(candidate):
-            return candidate
-    sys.exit('run.py: no host-run in %s' % build)
+def executable(build, name):
+    """The path of a test executable in a build folder."""
+    return os.path.abspath(os.path.join(build, 'tests', 'host', name))
 
 
-def main():
-    build = sys.argv[1] if len(sys.argv) > 1 else os.path.join(ROOT, 'build')
-    host_run = find_host_run(build)
-    names = sys.argv[2:] or sorted(f[:-3] for f in os.listdir(PROGRAMS) if f.endswith('.py'))
+def run_programs(host_run, names):
+    """(passed, failed) of the programs."""
     failed = 0
     for name in names:
         problem = check(host_run, name)
         if problem is not None:
             failed += 1
             print('FAIL %s\n%s' % (name, problem))
-    print('%d passed, %d failed' % (len(names) - failed, failed))
+    return len(names) - failed, failed
+
+
+def run_unit_test(program):
+    """(passed, failed) as the test itself counts them."""
+    output, errors, _ = run([program])
+    counts = re.search(r'(\d+) passed, (\d+) failed', output)
+    if not counts or counts.group(2) != '0':
+        print(output + errors)
+    return (int(counts.group(1)), int(counts.group(2))) if counts else (0, 1)
+
+
+def main():
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith('--')]
+    builds = arguments[:1] or [os.path.join(ROOT, name) for name in ('build', 'build-sanitize')]
+    names = arguments[1:] or sorted(f[:-3] for f in os.listdir(PROGRAMS) if f.endswith('.py'))
+    passed = failed = 0
+    for build in builds:
+        results = [run_programs(executable(build, 'host-run'), names)]
+        if not arguments[1:]:
+            results.append(run_unit_test(executable(build, 'host-test')))
+        passed += sum(result[0] for result in results)
+        failed += sum(result[1] for result in results)
+    print('%d passed, %d failed' % (passed, failed))
     return 1 if failed else 0
 
 
