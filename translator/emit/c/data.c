@@ -81,7 +81,12 @@ void print_const(CFile *f, Ref ref, bool is_static) {
     case CONST_VOID: UNREACHABLE("a Void value is read");
     case CONST_INT: print_int_const(out, c); return;
     case CONST_FLOAT: print_float_const(out, c->real); return;
-    case CONST_NULL: strbuf_append(out, "NULL"); return;
+    case CONST_NULL:
+        if (is_static) { strbuf_append(out, "NULL"); return; }
+        strbuf_append(out, "((");       /* typed: it may be the object of a load that is never reached */
+        print_c_type(f->e, c->type, out);
+        strbuf_append(out, ")NULL)");
+        return;
     case CONST_GRAPH:
         mention_graph(f, c->graph);
         strbuf_append(out, graph_c_name(f->e, c->graph));
