@@ -1,0 +1,4 @@
+"""cStringIO: the same as StringIO."""
+from StringIO import StringIO
+
+InputType = OutputType = StringIO

@@ -1,0 +1,2 @@
+"""dummy_thread: what thread is here."""
+from thread import *
