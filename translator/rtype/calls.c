@@ -185,9 +185,16 @@ static Ref call_indirect(Lower *l, const CallSite *site) {
     return finish(l, emit_call(l, function, args, form.arg_count), site_result(l->rt, site));
 }
 
+/* `raise KeyError`: the new instance goes nowhere else. */
+static bool is_raised_at_once(Lower *l) {
+    bool is_last = l->op_index + 1 == l->old->ops.len && l->op->code == OP_call && l->arg_count == 1;
+    return is_last && l->old->exit == EXIT_RAISE && l->old->operand == l->op->result;
+}
+
 static Ref instantiate_one(Lower *l, const CallSite *site) {
     ClassRepr *cls = class_repr_of(l->rt, site->targets[0].classdef);
     CHECK(cls, "a class without representation is called");
+    if (is_raised_at_once(l) && exception_is_plain(l->rt, cls)) return finish(l, exception_singleton(l->rt, cls), l->rt->object);
     Ref object = class_new(l, cls);
     Repr *ignored;
     if (site->targets[0].graph) call_target(l, site, 0, object, cls->instance, &ignored);

@@ -112,7 +112,7 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
     case REPR_CLASSES: {
         ClassRepr *cls = class_repr(rt, object);
         if (!check_kind(rt, object, cls != NULL, "a class")) return const_null(rt->p, repr->type);
-        return class_vtable(rt, cls);
+        return class_vtable_ref(rt, cls);
     }
     case REPR_METHODS: return methods_constant(rt, object, repr);
     case REPR_BUILTIN_METHOD: return constant_of(rt, host_kind(object) == HOST_METHOD ? host_method_self(object) : object, repr->self);

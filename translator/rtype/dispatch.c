@@ -132,7 +132,7 @@ static Ref lower_getattr(Lower *l) {
     if (l->result->kind == REPR_BUILTIN_METHOD) return arg_nonnull(l, 0, l->op->imm.name->text);
     if (l->result_annotation->kind == ANN_BUILTIN_METHOD || l->result_annotation->kind == ANN_BUILTIN) return const_void(l->p);
     if (self->kind == REPR_INSTANCE) return instance_getattr(l);
-    if (self->kind == REPR_POINTER || l->result_annotation->kind == ANN_INTERIOR) return pointer_getattr(l);
+    if (self->kind == REPR_POINTER || l->result_annotation->kind == ANN_INTERIOR) return ptr_getattr(l);
     if (self->kind == REPR_CLASSES) return classes_getattr(l);
     if (self->kind == REPR_FROZEN) return frozen_getattr(l);
     if (self->kind == REPR_VOID && self->object && l->result->kind != REPR_VOID) {
@@ -146,7 +146,7 @@ static Ref lower_getattr(Lower *l) {
 static Ref lower_setattr(Lower *l) {
     if (is_interior(l)) return interior_setattr(l);
     if (l->args[0].repr->kind == REPR_INSTANCE) return instance_setattr(l);
-    if (l->args[0].repr->kind == REPR_POINTER) return pointer_setattr(l);
+    if (l->args[0].repr->kind == REPR_POINTER) return ptr_setattr(l);
     return none_error(l);
 }
 
@@ -158,7 +158,7 @@ static Ref lower_getitem(Lower *l) {
     case REPR_RANGE: return range_getitem(l);
     case REPR_TUPLE: return tuple_getitem(l);
     case REPR_DICT: return dict_getitem(l);
-    case REPR_POINTER: return pointer_getitem(l);
+    case REPR_POINTER: return ptr_getitem(l);
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_ITERATOR: case REPR_INSTANCE: case REPR_FUNCTIONS:
     case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_BOX:
         return none_error(l);
@@ -171,7 +171,7 @@ static Ref lower_setitem(Lower *l) {
     Repr *self = l->args[0].repr;
     if (self->kind == REPR_LIST) return list_setitem(l);
     if (self->kind == REPR_DICT) return dict_setitem(l);
-    if (self->kind == REPR_POINTER) return pointer_setitem(l);
+    if (self->kind == REPR_POINTER) return ptr_setitem(l);
     return none_error(l);
 }
 

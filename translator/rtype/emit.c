@@ -41,7 +41,7 @@ void emit_to_handlers(Lower *l, Block *normal, const Ref *args, uint32_t count) 
         if (old->exit_case != NO_REF) {
             ClassRepr *cls = class_repr(l->rt, const_of(l->p, old->exit_case)->host);
             if (!cls) continue;
-            exit_case = class_vtable(l->rt, cls);
+            exit_case = class_vtable_ref(l->rt, cls);
         }
         Ref exception = value_new(l->g, l->rt->object->type, NULL);
         Link *link = block_add_link(l->g, block, handler_block(l, i), &exception, 1);
@@ -62,10 +62,15 @@ void emit_split(Lower *l) {
 
 /* ---- operations ---- */
 
+/* C functions raise nothing. */
+static bool calls_extern(const Lower *l, OpCode code, const Ref *operands) {
+    return code == OP_direct_call && const_of(l->p, operands[0])->kind == CONST_EXTERN;
+}
+
 Ref emit_op(Lower *l, OpCode code, const Type *result, const Ref *operands, uint32_t count) {
     emit_split(l);
     Op *op = block_add_op(l->g, l->block, code, operands, count, result, l->span);
-    if (l->catching && op_can_raise(code)) l->must_split = true;
+    if (l->catching && op_can_raise(code) && !calls_extern(l, code, operands)) l->must_split = true;
     return op->result == NO_REF ? const_void(l->p) : op->result;
 }
 

@@ -15,7 +15,8 @@ bool class_has_builtin_init(Rtyper *rt, ClassRepr *cls) {
     return !init || host_kind(init) != HOST_FUNCTION;
 }
 
-static bool is_plain(Rtyper *rt, ClassRepr *cls) {
+bool exception_is_plain(Rtyper *rt, ClassRepr *cls) {
+    if (!host_class_is_exception(rt->w, cls->cls)) return false;
     for (ClassRepr *c = cls; c; c = c->base)
         for (uint32_t i = 0; i < c->fields.len; i++)
             if (!is_hidden(c->fields.data[i].name)) return false;
@@ -26,7 +27,7 @@ Ref exception_singleton(Rtyper *rt, ClassRepr *cls) {
     if (!cls->singleton) {
         cls->singleton = prebuilt_new(rt->p, cls->object, 0, host_class_name(cls->cls)->text);
         Prebuilt *part = prebuilt_part(cls->singleton, rt->p->object_type);
-        prebuilt_set(part, sym_of(rt, "typeptr"), class_vtable(rt, cls));
+        prebuilt_set(part, sym_of(rt, "typeptr"), class_vtable_ref(rt, cls));
     }
     return prebuilt_upcast(rt, cls->singleton, rt->p->object_type);
 }
@@ -71,7 +72,7 @@ Ref lower_make_exception(Lower *l) {
     if (arg->repr->kind == REPR_INSTANCE) return finish(l, arg_nonnull(l, 0, "raise"), arg->repr);
     Host raised = arg->constant ? arg->constant : arg->repr->object;
     ClassRepr *cls = raised ? class_repr(l->rt, raised) : NULL;
-    if (cls && is_plain(l->rt, cls)) return finish(l, exception_singleton(l->rt, cls), l->rt->object);
+    if (cls && exception_is_plain(l->rt, cls)) return finish(l, exception_singleton(l->rt, cls), l->rt->object);
     if (l->site) return lower_call_site(l, l->site);
     if (cls) return finish(l, class_new(l, cls), cls->instance);
     return unsupported(l, "raise");

@@ -36,7 +36,7 @@ static void prepare_block(Rtyper *rt, Graph *g, Block *block) {
     block->args.data = NULL, block->args.len = block->args.cap = 0;
     block->ops.data = NULL, block->ops.len = block->ops.cap = 0;
     block->links.data = NULL, block->links.len = block->links.cap = 0;
-    block->exit = EXIT_UNREACHABLE;
+    block->exit = old->reached ? EXIT_NONE : EXIT_UNREACHABLE;
     block->operand = NO_REF;
     for (uint32_t i = 0; old->reached && i < old->args.len; i++) {
         Ref arg = old->args.data[i];

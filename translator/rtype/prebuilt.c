@@ -152,7 +152,7 @@ static void fill_fields(Rtyper *rt, Prebuilt *part, Host object, ClassRepr *exac
             prebuilt_set(part, field->name, constant_of(rt, value, field->repr));
         }
     }
-    prebuilt_set(part, sym_of(rt, "typeptr"), class_vtable(rt, exact));
+    prebuilt_set(part, sym_of(rt, "typeptr"), class_vtable_ref(rt, exact));
 }
 
 static Prebuilt *prebuilt_instance(Rtyper *rt, Host object, uint64_t key) {

@@ -13,7 +13,7 @@
 ClassRepr *class_repr(Rtyper *rt, Host cls) { return map_get(&rt->class_reprs, MAP_KEY(cls)); }
 ClassRepr *class_repr_of(Rtyper *rt, const ClassDef *def) { return def ? class_repr(rt, def->cls) : NULL; }
 
-bool class_is_subclass(const ClassRepr *cls, const ClassRepr *base) {
+bool class_derives(const ClassRepr *cls, const ClassRepr *base) {
     if (!base) return true;
     for (; cls; cls = cls->base)
         if (cls == base) return true;
@@ -21,7 +21,7 @@ bool class_is_subclass(const ClassRepr *cls, const ClassRepr *base) {
 }
 
 ClassRepr *class_common_base_repr(ClassRepr *a, ClassRepr *b) {
-    while (a && !class_is_subclass(b, a)) a = a->base;
+    while (a && !class_derives(b, a)) a = a->base;
     return a;
 }
 
@@ -194,7 +194,7 @@ void class_setup_fields(Rtyper *rt) {
 
 /* ---- vtables as data ---- */
 
-Ref class_vtable(Rtyper *rt, ClassRepr *cls) {
+Ref class_vtable_ref(Rtyper *rt, ClassRepr *cls) {
     if (!cls->prebuilt_vtable) {
         const char *name = arena_printf(rt->arena, "%s_vtable", host_class_name(cls->cls)->text);
         cls->prebuilt_vtable = prebuilt_new(rt->p, cls->vtable, 0, name);
@@ -272,7 +272,7 @@ static void set_defaults(Lower *l, Ref object, ClassRepr *exact) {
 
 Ref class_new(Lower *l, ClassRepr *cls) {
     Ref object = emit_malloc(l, cls->object);
-    emit_setfield(l, emit_cast_pointer(l, object, l->rt->object->type), "typeptr", class_vtable(l->rt, cls));
+    emit_setfield(l, emit_cast_pointer(l, object, l->rt->object->type), "typeptr", class_vtable_ref(l->rt, cls));
     set_defaults(l, object, cls);
     return object;
 }
@@ -350,10 +350,10 @@ Ref class_isinstance(Lower *l, Ref object, bool can_be_null, ClassRepr *cls) {
     Ref root = emit_cast_pointer(l, object, l->rt->object->type);
     bool is_leaf = cls->limit == cls->least + 1;
     Ref least = const_signed(l->p, cls->least), limit = const_signed(l->p, cls->limit);
-    if (can_be_null && is_leaf) return HELPER(l, "rclass.ll_isinstance_exact", root, class_vtable(l->rt, cls));
+    if (can_be_null && is_leaf) return HELPER(l, "rclass.ll_isinstance_exact", root, class_vtable_ref(l->rt, cls));
     if (can_be_null) return HELPER(l, "rclass.ll_isinstance", root, least, limit);
     Ref typeptr = emit_getfield(l, root, "typeptr");
-    if (is_leaf) return EMIT(l, ptr_eq, BOOL(l), typeptr, class_vtable(l->rt, cls));
+    if (is_leaf) return EMIT(l, ptr_eq, BOOL(l), typeptr, class_vtable_ref(l->rt, cls));
     return EMIT(l, int_between, BOOL(l), least, emit_getfield(l, typeptr, "subclassrange_min"), limit);
 }
 
@@ -368,7 +368,7 @@ static Ref isinstance_one(Lower *l, Host wanted) {
     bool is_object = wanted == host_builtin(l->rt->w, "object");
     if (!cls && !is_object) return const_bool(l->p, false);
     Ref object = arg_ref(l, 0);
-    if (is_object || class_is_subclass(arg->repr->cls, cls))
+    if (is_object || class_derives(arg->repr->cls, cls))
         return can_be_null ? EMIT(l, ptr_nonzero, BOOL(l), object) : const_bool(l->p, true);
     return class_isinstance(l, object, can_be_null, cls);
 }

@@ -297,9 +297,9 @@ void class_setup_fields(Rtyper *rt);        /* after slots are known */
 ClassRepr *class_repr(Rtyper *rt, Host cls);                /* NULL when unknown */
 ClassRepr *class_repr_of(Rtyper *rt, const ClassDef *def);  /* NULL for NULL */
 ClassRepr *class_common_base_repr(ClassRepr *a, ClassRepr *b);
-bool class_is_subclass(const ClassRepr *cls, const ClassRepr *base);
+bool class_derives(const ClassRepr *cls, const ClassRepr *base);
 const Type *class_object_type(Rtyper *rt, const ClassRepr *cls);    /* of NULL: the root */
-Ref class_vtable(Rtyper *rt, ClassRepr *cls);               /* Ptr(object_vtable) constant */
+Ref class_vtable_ref(Rtyper *rt, ClassRepr *cls);               /* Ptr(object_vtable) constant */
 bool class_fill_vtables(Rtyper *rt);                        /* true: there was something to do */
 Ref class_new(Lower *l, ClassRepr *cls);                    /* a new instance with its class defaults */
 ClassField *class_find_field(ClassRepr *cls, Sym name, ClassRepr **owner);
@@ -311,6 +311,7 @@ Ref instance_typeptr(Lower *l, Ref object);
 /* ---- exceptions.c ---- */
 void exceptions_setup(Rtyper *rt);
 void exceptions_finish(Rtyper *rt);
+bool exception_is_plain(Rtyper *rt, ClassRepr *cls);        /* its instances hold no attributes of the program */
 Ref exception_singleton(Rtyper *rt, ClassRepr *cls);
 LowerFn lower_make_exception;
 bool class_has_builtin_init(Rtyper *rt, ClassRepr *cls);
@@ -389,9 +390,9 @@ Ref list_of_iterator(Lower *l, uint32_t index);             /* list(iterator) */
 Ref iterator_make(Lower *l, Ref container, Repr *container_repr, Repr *iterator);
 LowerFn lower_is, lower_str_of, lower_repr_of, lower_format, lower_print;
 Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool repr_style);
-LowerFn pointer_getattr, pointer_setattr, pointer_getitem, pointer_setitem, interior_getitem, interior_setitem, interior_getattr,
+LowerFn ptr_getattr, ptr_setattr, ptr_getitem, ptr_setitem, interior_getitem, interior_setitem, interior_getattr,
     interior_setattr, lower_llop, lower_extern_call;
-Ref pointer_length(Lower *l), interior_length(Lower *l);
+Ref interior_length(Lower *l);
 Ref pbc_is(Lower *l);
 Ref lower_compare(Lower *l, OpCode op);
 Ref length_of(Lower *l, uint32_t index);

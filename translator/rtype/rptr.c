@@ -84,7 +84,7 @@ Ref interior_length(Lower *l) {
 
 /* ---- pointers ---- */
 
-Ref pointer_getattr(Lower *l) {
+Ref ptr_getattr(Lower *l) {
     Ref pointer = arg_ref(l, 0);
     int index;
     const Field *field = field_of(l, target_of(l, pointer), &index);
@@ -98,7 +98,7 @@ static Ref arg_of_type(Lower *l, uint32_t index, const Type *type) {
     return arg_as(l, index, repr_pointer(l->rt, type));
 }
 
-Ref pointer_setattr(Lower *l) {
+Ref ptr_setattr(Lower *l) {
     Ref pointer = arg_ref(l, 0);
     int index;
     const Field *field = field_of(l, target_of(l, pointer), &index);
@@ -106,14 +106,14 @@ Ref pointer_setattr(Lower *l) {
     return const_void(l->p);
 }
 
-Ref pointer_getitem(Lower *l) {
+Ref ptr_getitem(Lower *l) {
     Ref pointer = arg_ref(l, 0), index = arg_signed(l, 1);
     const Type *item = target_of(l, pointer)->item;
     if (is_inlined(item)) return remember(l, pointer, index, -1, item);
     return finish(l, emit_getarrayitem(l, pointer, index), repr_pointer(l->rt, item));
 }
 
-Ref pointer_setitem(Lower *l) {
+Ref ptr_setitem(Lower *l) {
     Ref pointer = arg_ref(l, 0), index = arg_signed(l, 1), value = arg_of_type(l, 2, target_of(l, pointer)->item);
     EMIT(l, setarrayitem, T_(l->p, Void), pointer, index, value);
     return const_void(l->p);

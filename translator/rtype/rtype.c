@@ -67,6 +67,7 @@ static void drop_high_graphs(Rtyper *rt) {
     for (uint32_t i = 0; i < rt->p->graphs.len; i++)
         if (rt->p->graphs.data[i]->level != LEVEL_HIGH) rt->p->graphs.data[kept++] = rt->p->graphs.data[i];
     rt->p->graphs.len = kept;
+    for (uint32_t i = 0; i < kept; i++) rt->p->graphs.data[i]->id = i;
 }
 
 bool rtype_program(Program *program, Annotator *annotator, HostWorld *world, Host entry_point, bool unchecked) {

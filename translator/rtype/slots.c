@@ -77,8 +77,8 @@ void slot_note(Rtyper *rt, CallForm form, ClassRepr *receiver) {
     MethodSlot *slot = NULL;
     for (uint32_t i = 0; i < group->slots.len && !slot; i++) {
         MethodSlot *other = group->slots.data[i];
-        if (class_is_subclass(receiver, other->owner)) slot = other;
-        else if (class_is_subclass(other->owner, receiver)) { other->owner = receiver; slot = other; }
+        if (class_derives(receiver, other->owner)) slot = other;
+        else if (class_derives(other->owner, receiver)) { other->owner = receiver; slot = other; }
     }
     if (!slot) {
         slot = ARENA_NEW(rt->arena, MethodSlot);
@@ -92,7 +92,7 @@ void slot_note(Rtyper *rt, CallForm form, ClassRepr *receiver) {
 MethodSlot *slot_find(Rtyper *rt, CallForm form, ClassRepr *receiver) {
     SlotGroup *group = group_of(rt, form);
     for (uint32_t i = 0; i < group->slots.len; i++)
-        if (class_is_subclass(receiver, group->slots.data[i]->owner)) return group->slots.data[i];
+        if (class_derives(receiver, group->slots.data[i]->owner)) return group->slots.data[i];
     UNREACHABLE("no slot for method %s", site_name(rt, form.site)->text);
 }
 
@@ -174,8 +174,8 @@ Ref slot_value(Rtyper *rt, MethodSlot *slot, ClassRepr *cls) {
     for (uint32_t i = 0; function && i < slot->targets.len; i++) {
         const SlotTarget *target = &slot->targets.data[i];
         ClassRepr *its_class = class_repr_of(rt, target->target->classdef);
-        if (target->target->function->function != function || !class_is_subclass(cls, its_class)) continue;
-        if (!best || class_is_subclass(its_class, best_class)) { best = target; best_class = its_class; }
+        if (target->target->function->function != function || !class_derives(cls, its_class)) continue;
+        if (!best || class_derives(its_class, best_class)) { best = target; best_class = its_class; }
     }
     for (uint32_t i = 0; function && !best && i < slot->targets.len; i++)
         if (slot->targets.data[i].target->function->function == function) best = &slot->targets.data[i];
