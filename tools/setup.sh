@@ -13,6 +13,7 @@ setup_packages() {
     command -v flock >/dev/null 2>&1 || missing="$missing util-linux"
     [ -e /usr/include/gc/gc.h ] || [ -e /usr/include/gc.h ] || missing="$missing libgc-dev"
     [ -e /usr/include/gmp.h ] || [ -e /usr/include/x86_64-linux-gnu/gmp.h ] || missing="$missing libgmp-dev"
+    [ -e /usr/include/ffi.h ] || [ -e /usr/include/x86_64-linux-gnu/ffi.h ] || missing="$missing libffi-dev"
     for package in "$@"; do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
     done

@@ -213,7 +213,13 @@ static bool build(Driver *d) {
 
 static int stopped(Driver *d) {
     bool ok = write_graphs(d);
-    return finish(d, ok);
+    if (!d->options.llinterpret || !ok || diags_error_count(d->cx->diags)) return finish(d, ok);
+    clear_progress(d);
+    Level level = d->program->graphs.len ? d->program->graphs.data[0]->level : LEVEL_HIGH;
+    if (level == LEVEL_TYPED || level == LEVEL_NOEXC) return llinterpret(d);
+    Diag *diag = diag_error(d->cx->diags, D001, NO_SPAN, "--llinterpret cannot run graphs of level %s", level_name(level));
+    diag_help(diag, "with --stop-after=PASS, a pass from rtype to exceptions");
+    return finish(d, false);
 }
 
 static int translate_program(Driver *d) {
@@ -257,7 +263,8 @@ static int translate_graph_file(Driver *d, const char *path) {
     d->program = program_parse(d->cx, file);
     if (!d->program) return finish(d, false);
     pipeline_after(d, "parse");
-    return translate_program(d);
+    bool stop = d->options.llinterpret && (d->options.goal_rtype || pipeline_stops_after(d, "rtype"));
+    return stop ? stopped(d) : translate_program(d);
 }
 
 /* ---- the command line's shortcuts ---- */
@@ -278,6 +285,7 @@ static void derive_settings(Driver *d) {
     d->opt_level = !strcmp(level, "size") ? 1 : (uint32_t)atoi(level);
     d->inline_threshold = o->inline_threshold ? strtod(o->inline_threshold, NULL) : d->opt_level >= 2 ? 32.4 : 16.2;
     d->gc = o->gc && !strcmp(o->gc, "none") ? GC_NONE : GC_BOEHM;
+    if (o->llinterpret && !o->stop_after && !o->stop_before) d->options.stop_before = "gc";
     d->fuel = o->fuel ? atol(o->fuel) : -1;
     d->interactive = isatty(2) && !o->quiet && !(o->error_format && !strcmp(o->error_format, "json"));
 }

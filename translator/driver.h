@@ -41,6 +41,10 @@ int target_interpret(Driver *d);
 /* The file that TARGET names, or NULL. */
 const char *target_find(Driver *d, const char *name);
 
+/* ---- llinterpret.c: --llinterpret ---- */
+/* Runs the entry of the program, of level typed or noexc, with the remaining words; its exit status. */
+int llinterpret(Driver *d);
+
 /* ---- pipeline.c: the passes of passes.def ---- */
 bool pipeline_is_pass(const char *name);
 void pipeline_list(FILE *stream);

@@ -93,6 +93,9 @@ static bool take_result(Driver *d, Host module, Host target, Host driver_object,
     return true;
 }
 
+/* Words after the target are the program's where the translator runs its graphs, else the target's. */
+static uint32_t own_argument_count(const Driver *d) { return d->options.llinterpret ? 0 : d->options.target_arg_count; }
+
 static bool call_target(Driver *d, Host module, const char *path) {
     Host target = module_get(d, module, "target");
     if (!target) return not_a_target(d, path);
@@ -102,7 +105,7 @@ static bool call_target(Driver *d, Host module, const char *path) {
         Host config = host_getattr(d->world, driver_object, "config");
         return config && call_hook(d, module, "print_help", &config, 1);
     }
-    Host args[] = {driver_object, list_of_strings(d, d->options.target_args, d->options.target_arg_count)};
+    Host args[] = {driver_object, list_of_strings(d, d->options.target_args, own_argument_count(d))};
     uint32_t wanted = host_kind(target) == HOST_FUNCTION ? AS(Arguments, AS(FunctionDef, host_function_node(target))->args)->args.len : 2;
     Host result = host_call(d->world, target, args, wanted < 2 ? wanted : 2);
     if (!result) {
@@ -139,7 +142,7 @@ bool target_load(Driver *d) {
         return false;
     }
     d->name = stem_of(d->cx->arena, path);
-    HostOptions options = {.argc = d->options.target_arg_count + 1, .dialect = wanted_dialect(d)};
+    HostOptions options = {.argc = own_argument_count(d) + 1, .dialect = wanted_dialect(d)};
     const char **argv = ARENA_ARRAY(d->cx->arena, const char *, options.argc);
     argv[0] = path;
     for (uint32_t i = 1; i < options.argc; i++) argv[i] = d->options.target_args[i - 1];

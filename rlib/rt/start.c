@@ -78,9 +78,14 @@ void rpy_sleep(double seconds) {
 static void start_memory(void);
 static int report_uncaught(void);
 
-int main(int argc, char **argv) {
+/* What rpy_argv_len and rpy_argv_char show. */
+static void set_command_line(int argc, char **argv) {
     saved_argc = argc;
     saved_argv = argv;
+}
+
+int main(int argc, char **argv) {
+    set_command_line(argc, argv);
     find_stack_limit(argv);
     start_memory();
     int64_t status = rpy_program_entry(argc);

@@ -1,0 +1,129 @@
+/* interp_core.h: what the files of the interpreter share: objects, frames, steps. Private to ir/. */
+#ifndef JQ_IR_INTERP_CORE_H
+#define JQ_IR_INTERP_CORE_H
+#include "interp.h"
+#include "tables.h"
+
+/* One allocation: a block that holds the outermost object, its cells and all inlined parts with theirs.
+ *
+ *   Root | Object struct pair | cells: first, second | Object of inlined `second` | its cells | marks of raw memory */
+typedef struct Root Root;
+
+struct Object {
+    const Type *type;           /* STRUCT, ARRAY, FUNC */
+    Root *root;
+    Object *parent;             /* of an inlined part: what holds it, in cells[index] */
+    int64_t index;
+    int64_t length;             /* items; fields of a struct */
+    union {
+        InterpValue *cells;     /* an inlined part's cell refers to its object */
+        uint8_t *chars;         /* array of Char */
+        Graph *graph;           /* FUNC of the program */
+    };
+    union {
+        uint8_t *defined;       /* raw memory: a mark per cell; NULL: all are defined */
+        Sym symbol;             /* FUNC of the run-time library */
+    };
+};
+
+struct Root {
+    Root *next;
+    uint64_t address;           /* as cast_ptr_to_int shows it: the same in every run */
+    size_t bytes;
+    bool marked, freed, is_raw, is_constant, is_prebuilt;
+    Object object;
+};
+
+typedef struct Frame {
+    Graph *g;
+    const Block *block;
+    uint32_t at;                /* the operation being run; ops.len: the exit */
+    size_t base;                /* its values: it->cells + base */
+} Frame;
+
+/* ---- places exceptions came by: see interp_trace.c ---- */
+typedef enum TraceKind { TRACE_PASSED, TRACE_RAISED, TRACE_RAISED_NEW, TRACE_CAUGHT } TraceKind;
+typedef struct Place { Sym function; Span span; } Place;
+typedef struct TraceEntry { TraceKind kind; Object *exception; Place place; } TraceEntry;
+enum { TRACE_RING = 128 };
+
+typedef enum Step {
+    STEP_ON,                    /* to the next operation */
+    STEP_CALLED,                /* a frame was pushed */
+    STEP_RAISED,                /* typed: it->exception is on its way */
+    STEP_FAULT
+} Step;
+
+struct Interp {
+    Program *p;
+    Arena *arena;
+    InterpHooks hooks;
+    Level level;
+    InterpValue *constants;     /* by index of the constant */
+    Map prebuilts;              /* Prebuilt -> Object */
+    Map functions;              /* Graph or Sym -> Object */
+    Map pointer_values;         /* Graph -> RefList: its values that are pointers */
+    /* frames */
+    Frame *frames;
+    uint32_t depth, frame_cap;
+    InterpValue *cells, *regs;  /* regs: of the topmost frame */
+    size_t cell_count, cell_cap;
+    InterpValue *scratch;       /* link arguments on their way */
+    uint32_t scratch_cap;
+    InterpValue result;
+    /* exceptions */
+    Object *exception;          /* pending: of type program->object_type */
+    int range_min, range_max;   /* field indices in vtable_type; -1: none */
+    const char *fatal;          /* a standard exception the program has no class of ended it */
+    TraceEntry ring[TRACE_RING], last_raised;
+    uint64_t ring_count;
+    char *fault;                /* text of the fault */
+    /* memory */
+    Root *roots;
+    size_t live_bytes, collect_at;
+    uint64_t next_address;
+    VEC(Root *) gray;
+};
+
+/* ---- interp_memory.c ---- */
+/* Zeroed, or undefined when raw. NULL when there is no memory or the length is absurd. */
+Object *object_new(Interp *it, const Type *type, int64_t length);
+void build_constants(Interp *it);
+void collect(Interp *it);
+void free_objects(Interp *it);
+/* The object at the same address whose type is `type`, up or down the inlined first parts; NULL if there is none. */
+Object *object_as(Object *object, const Type *type);
+/* The outermost object at the same address. */
+const Object *canonical(const Object *object);
+int64_t object_address(const Object *object);
+
+/* ---- interp_ops.c: the table of operations ---- */
+typedef Step OpHandler(Interp *it, const Op *op);
+OpHandler *op_handler(OpCode code);
+
+/* ---- interp.c ---- */
+static inline InterpValue value_of(const Interp *it, Ref ref) {
+    return ref_is_const(ref) ? it->constants[ref & ~REF_CONST_BIT] : it->regs[ref];
+}
+static inline Frame *top_frame(const Interp *it) { return &it->frames[it->depth - 1]; }
+Step fault(Interp *it, const char *format, ...) __attribute__((format(printf, 2, 3)));
+Step raise_standard(Interp *it, StandardException what);
+/* The value as a pointer of type `type`: an inlined first part, or what it is the first part of. False: it is neither. */
+bool convert_pointer(Interp *it, InterpValue *value, const Type *type);
+const char *type_name(Interp *it, const Type *type);
+
+/* interp_mem_ops.c, interp.c: those with more to them than an expression */
+#define HANDLER(name) Step run_##name(Interp *it, const Op *op);
+HANDLER(cast_primitive) HANDLER(cast_pointer)
+HANDLER(malloc) HANDLER(malloc_varsize) HANDLER(free) HANDLER(getfield) HANDLER(setfield) HANDLER(getarrayitem)
+HANDLER(setarrayitem) HANDLER(getarraysize) HANDLER(getinteriorfield) HANDLER(setinteriorfield)
+HANDLER(getinteriorarraysize) HANDLER(array_copy) HANDLER(array_compare) HANDLER(array_find_char)
+HANDLER(direct_call) HANDLER(indirect_call) HANDLER(check_nonnull) HANDLER(stack_check)
+HANDLER(exc_fetch) HANDLER(exc_peek_type) HANDLER(exc_set) HANDLER(traceback_record)
+#undef HANDLER
+
+/* ---- interp_trace.c ---- */
+void trace(Interp *it, TraceKind kind, Object *exception, Span span, uint32_t inlined_at);
+void print_uncaught(Interp *it, Object *exception, StrBuf *out);
+void print_call_chain(Interp *it, StrBuf *out);
+#endif

@@ -1,0 +1,192 @@
+/* interp_trace.c: tracebacks of exceptions and call chains of faults, as executables print them.
+ *
+ * Idea of the ring: see rlib/rt/exception.c, which this follows: the last places where exceptions were raised, passed and
+ * caught. What was inlined is still called: its call sites follow its own place. */
+#include "interp_core.h"
+#include <ctype.h>
+#include <string.h>
+
+/* ---- the function a line belongs to ---- */
+
+static uint32_t indent_of(const char *text, uint32_t len) {
+    uint32_t column = 0;
+    for (uint32_t i = 0; i < len; i++) {
+        if (text[i] == '\t') column = (column / 8 + 1) * 8;
+        else if (text[i] == ' ') column++;
+        else if (text[i] == '#' || text[i] == '\r') break;
+        else return column;
+    }
+    return UINT32_MAX;      /* blank */
+}
+
+static Sym defined_name(Interp *it, const char *text, uint32_t len) {
+    uint32_t i = 0;
+    while (i < len && (text[i] == ' ' || text[i] == '\t')) i++;
+    if (len - i < 5 || strncmp(text + i, "def ", 4)) return NULL;
+    for (i += 4; i < len && text[i] == ' '; i++) {}
+    uint32_t start = i;
+    while (i < len && (isalnum((unsigned char)text[i]) || text[i] == '_' || (unsigned char)text[i] >= 128)) i++;
+    return i > start ? intern(it->p->cx->interner, text + start, i - start) : NULL;
+}
+
+/* Inlining moves operations into other graphs; their lines still know where they were written. */
+static Sym enclosing_function(Interp *it, Span span) {
+    const SourceFile *file = source_of(it->p->cx->sources, span);
+    if (!file) return NULL;
+    uint32_t line = source_line(file, span.start), len;
+    const char *text = source_line_text(file, line, &len);
+    Sym name = defined_name(it, text, len);
+    uint32_t indent = indent_of(text, len);
+    while (!name && line > 1 && indent > 0) {
+        text = source_line_text(file, --line, &len);
+        uint32_t its = indent_of(text, len);
+        if (its == UINT32_MAX || its >= indent) continue;
+        indent = its;
+        name = defined_name(it, text, len);
+    }
+    return name;
+}
+
+/* The function is looked up when the place is printed: few are. */
+static Place place_of(const Graph *g, Span span) { return (Place){g->source_name ? g->source_name : g->name, span.file ? span : g->span}; }
+
+/* ---- recording ---- */
+
+static void record(Interp *it, TraceKind kind, Object *exception, Place place) {
+    it->ring[it->ring_count++ % TRACE_RING] = (TraceEntry){kind, exception, place};
+}
+
+static Span site_span(const Interp *it, uint32_t *site) {
+    const InlineSite *inlined = &it->p->inline_sites.data[*site - 1];
+    *site = inlined->outer;
+    return inlined->span;
+}
+
+void trace(Interp *it, TraceKind kind, Object *exception, Span span, uint32_t inlined_at) {
+    const Graph *g = top_frame(it)->g;
+    TraceEntry entry = {kind, exception, place_of(g, span)};
+    if (kind == TRACE_RAISED || kind == TRACE_RAISED_NEW) it->last_raised = entry;
+    record(it, kind, exception, entry.place);
+    if (it->level != LEVEL_TYPED || kind == TRACE_CAUGHT) return;     /* at noexc each call site has its own record */
+    while (inlined_at) record(it, TRACE_PASSED, NULL, place_of(g, site_span(it, &inlined_at)));
+}
+
+/* ---- printing ---- */
+
+typedef struct Printer { Interp *it; StrBuf *out; Place last; uint64_t repeated; bool any; } Printer;
+
+static void flush_repeated(Printer *printer) {
+    if (printer->repeated)
+        strbuf_printf(printer->out, "  [Previous line repeated %llu more times]\n", (unsigned long long)printer->repeated);
+    printer->repeated = 0;
+}
+
+static bool same_line(const Interp *it, const Place *a, const Place *b) {
+    const Sources *sources = it->p->cx->sources;
+    return a->span.file == b->span.file && a->function == b->function
+           && span_line(sources, a->span) == span_line(sources, b->span);
+}
+
+static void print_source_line(Printer *printer, const SourceFile *file, uint32_t line) {
+    uint32_t len;
+    const char *text = source_line_text(file, line, &len);
+    while (len && strchr(" \t\f", *text)) text++, len--;
+    while (len && strchr(" \t\r\f", text[len - 1])) len--;
+    strbuf_printf(printer->out, "    %.*s\n", (int)len, text);
+}
+
+static void print_place(Printer *printer, Place place) {
+    if (printer->any && same_line(printer->it, &printer->last, &place)) { printer->repeated++; return; }
+    flush_repeated(printer);
+    printer->last = place;
+    printer->any = true;
+    const SourceFile *file = source_of(printer->it->p->cx->sources, place.span);
+    if (!file) {
+        strbuf_printf(printer->out, "  in %s\n", place.function->text);
+        return;
+    }
+    uint32_t line = source_line(file, place.span.start);
+    Sym function = enclosing_function(printer->it, place.span);
+    strbuf_printf(printer->out, "  File \"%s\", line %u, in %s\n", file->path, line,
+                  function ? function->text : place.function->text);
+    print_source_line(printer, file, line);
+}
+
+static const TraceEntry *entry_at(const Interp *it, uint64_t number) { return &it->ring[number % TRACE_RING]; }
+
+/* The frames of `exception`, outermost first, walking back from entry number `end`. */
+static void print_frames(Printer *printer, Object *exception, uint64_t end) {
+    Interp *it = printer->it;
+    uint64_t start = it->ring_count > TRACE_RING ? it->ring_count - TRACE_RING : 0, i = end;
+    for (; i > start && entry_at(it, i - 1)->kind == TRACE_PASSED; i--) print_place(printer, entry_at(it, i - 1)->place);
+    if (i == start) {
+        flush_repeated(printer);
+        strbuf_append(printer->out, "  ... (frames between are not recorded)\n");
+        if (it->last_raised.exception == exception) print_place(printer, it->last_raised.place);
+        return;
+    }
+    print_place(printer, entry_at(it, i - 1)->place);
+    if (entry_at(it, i - 1)->kind == TRACE_RAISED_NEW) return;
+    for (i--; i > start; i--) {
+        const TraceEntry *entry = entry_at(it, i - 1);
+        if (entry->exception != exception) continue;
+        if (entry->kind == TRACE_CAUGHT) {
+            print_place(printer, entry->place);
+            print_frames(printer, exception, i - 1);
+        }
+        return;
+    }
+}
+
+/* The `name` of its class: a pointer to an array of Char, to a str, or to C characters. */
+static void print_class(const Interp *it, const Object *exception, StrBuf *out) {
+    const Type *vtable_type = it->p->vtable_type;
+    int index = vtable_type ? type_field_index(vtable_type, intern_cstr(it->p->cx->interner, "name")) : -1;
+    Object *vtable = index >= 0 && exception->type == it->p->object_type ? exception->cells[0].object : NULL;
+    vtable = vtable ? object_as(vtable, vtable_type) : NULL;
+    InterpValue name = vtable ? vtable->cells[index] : (InterpValue){0};
+    InterpString string;
+    if (interp_string(it, name, &string)) strbuf_append_n(out, (const char *)string.chars, (size_t)string.length);
+    else if (name.object && name.object->type->kind == TYPE_ARRAY)
+        strbuf_append_n(out, (const char *)name.object->chars,
+                        strnlen((const char *)name.object->chars, (size_t)name.object->length));
+    else strbuf_append(out, "exception");
+}
+
+/* ": " and str() of it, unless that raises or is empty. */
+static void print_message(Interp *it, Object *exception, StrBuf *out) {
+    InterpValue argument = {.object = exception}, text = {0};
+    InterpString string;
+    Graph *g = it->p->exception_text;
+    if (!g || interp_run(it, g, &argument, 1, &text) != INTERP_RETURNED) return;
+    if (!interp_string(it, text, &string) || !string.length) return;
+    strbuf_append(out, ": ");
+    strbuf_append_n(out, (const char *)string.chars, (size_t)string.length);
+}
+
+void print_uncaught(Interp *it, Object *exception, StrBuf *out) {
+    Printer printer = {.it = it, .out = out};
+    strbuf_append(out, "RPython traceback:\n");
+    print_frames(&printer, exception, it->ring_count);
+    flush_repeated(&printer);
+    strbuf_append(out, "Fatal RPython error: ");
+    print_class(it, exception, out);
+    print_message(it, exception, out);
+    strbuf_char(out, '\n');
+}
+
+void print_call_chain(Interp *it, StrBuf *out) {
+    enum { SHOWN = 40 };
+    Printer printer = {.it = it, .out = out};
+    strbuf_append(out, "RPython call chain, innermost first:\n");
+    for (uint32_t i = it->depth; i > 0 && it->depth - i < SHOWN; i--) {
+        const Frame *frame = &it->frames[i - 1];
+        bool in_op = frame->at < frame->block->ops.len;
+        const Op *op = in_op ? &frame->block->ops.data[frame->at] : NULL;
+        uint32_t site = in_op ? op->inlined_at : frame->block->inlined_at;
+        print_place(&printer, place_of(frame->g, in_op ? op->span : frame->block->span));
+        while (site) print_place(&printer, place_of(frame->g, site_span(it, &site)));
+    }
+    flush_repeated(&printer);
+    if (it->depth > SHOWN) strbuf_printf(out, "  ... and %u more\n", it->depth - SHOWN);
+}
