@@ -308,7 +308,8 @@ static void call_decorators(Unit *unit, uint32_t count) {
 
 void compile_function(Unit *unit, FunctionDefNode *node) {
     if (node->is_async) {
-        compile_refuse(unit, node->base.span, "async functions");
+        Span word = {node->base.span.file, node->base.span.start, node->base.span.start + (uint32_t)strlen("async")};
+        compile_refuse(unit, word, "async functions");
         return;
     }
     ArgumentsNode *args = AS(Arguments, node->args);
