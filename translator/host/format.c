@@ -36,9 +36,11 @@ bool format_parse(HostWorld *world, Host spec, FormatSpec *s) {
     Text t = text_view(spec);
     uint32_t i = 0;
     char ignored;
+    bool fill_given = false;
     if (t.len >= 2 && is_align(text_at(&t, 1))) {
         s->fill = text_at(&t, 0);
         s->align = (char)text_at(&t, 1);
+        fill_given = true;
         i = 2;
     } else if (t.len && is_align(text_at(&t, 0))) {
         s->align = (char)text_at(&t, i++);
@@ -48,7 +50,8 @@ bool format_parse(HostWorld *world, Host spec, FormatSpec *s) {
     s->alternate = spec_char(t, &i, "#", &ignored);
     if (spec_char(t, &i, "0", &ignored)) {
         s->zero = !s->align;
-        if (!s->align) s->fill = '0', s->align = '=';
+        if (!fill_given) s->fill = '0';
+        if (!s->align) s->align = '=';
     }
     if (!read_number(t, &i, &s->width)) return host_raise_false(world, world->e.ValueError, "Too many decimal digits in format string");
     spec_char(t, &i, ",_", &s->grouping);
@@ -85,6 +88,7 @@ static void append_grouped(StrBuf *out, const char *digits, size_t len, size_t z
     }
 }
 
+/* How long so many digits are with separators. */
 static size_t grouped_len(size_t digits, char grouping, size_t every) {
     return digits + (grouping && digits ? (digits - 1) / every : 0);
 }
@@ -102,7 +106,8 @@ static Host number_text(HostWorld *world, const FormatSpec *s, const char *front
         int64_t missing = s->width - (int64_t)(fixed + grouped_len(len, s->grouping, every));
         for (; !by_zeros && missing > 0; missing--) strbuf_char(&out, (char)s->fill);
     }
-    append_grouped(&out, digits, len, zeros, s->grouping, every);
+    if (len == 0) append_grouped(&out, "", 0, zeros, 0, every);      /* before "inf" and "nan" */
+    else append_grouped(&out, digits, len, zeros, s->grouping, every);
     strbuf_append(&out, rest);
     Text text = {(const unsigned char *)out.data, NULL, (uint32_t)out.len};
     Host result = aligned(world, s, text, '>', HOST_STR);
@@ -257,7 +262,6 @@ Host format_double(HostWorld *world, double value, const FormatSpec *s) {
     if (!isfinite(value)) {
         whole = 0;
         spec.grouping = 0;
-        if (spec.zero) spec.fill = ' ', spec.align = '>';
     }
     spec.type = 0;
     const char *sign = sign_text(s, signbit(value) && !isnan(value));

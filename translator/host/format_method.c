@@ -6,7 +6,7 @@
 #include "host/text.h"
 #include "host/core.h"
 
-enum { NESTING_MAX = 2 };
+enum { NESTING_MAX = 3 };
 
 typedef struct Formatter {
     HostWorld *world;

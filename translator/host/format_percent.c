@@ -193,7 +193,6 @@ static bool convert_float(Percent *p, Conversion *c) {
     StrBuf digits = {0};
     format_digits(&digits, value, (char)c->type, c->precision, c->alternate);
     bool negative = signbit(value) && !isnan(value);
-    if (!isfinite(value)) c->zero = false;
     put_padded(p, c, negative ? "-" : c->plus ? "+" : c->space ? " " : "",
                (Text){(const unsigned char *)digits.data, NULL, (uint32_t)digits.len});
     strbuf_free(&digits);

@@ -206,8 +206,9 @@ Host host_int_parse(HostWorld *world, const char *text, size_t len, int base) {
 }
 
 /* ---- arithmetic ---- */
-static Host zero_division(HostWorld *world) {
-    return host_raise(world, world->e.ZeroDivisionError, "integer division or modulo by zero");
+static Host zero_division(HostWorld *world, HostOp op) {
+    const char *what = op == HOST_OP_MOD ? "modulo" : "division or modulo";
+    return host_raise(world, world->e.ZeroDivisionError, "integer %s by zero", what);
 }
 
 static int64_t floor_div(int64_t a, int64_t b) { return a / b - ((a % b != 0) && ((a < 0) != (b < 0))); }
@@ -313,8 +314,8 @@ static Host small_op(HostWorld *world, HostOp op, int64_t a, int64_t b) {
     case HOST_OP_SUB: return host_new_int(world, a - b);
     case HOST_OP_MUL: return __builtin_mul_overflow(a, b, &r) ? NULL : host_new_int(world, r);
     case HOST_OP_DIV:
-    case HOST_OP_FLOORDIV: return b == 0 ? zero_division(world) : host_new_int(world, floor_div(a, b));
-    case HOST_OP_MOD: return b == 0 ? zero_division(world) : host_small(floor_mod(a, b));
+    case HOST_OP_FLOORDIV: return b == 0 ? zero_division(world, op) : host_new_int(world, floor_div(a, b));
+    case HOST_OP_MOD: return b == 0 ? zero_division(world, op) : host_small(floor_mod(a, b));
     case HOST_OP_OR: return host_small(a | b);
     case HOST_OP_XOR: return host_small(a ^ b);
     case HOST_OP_AND: return host_small(a & b);
@@ -358,10 +359,10 @@ static Host int_op(HostWorld *world, HostOp op, Host a, Host b) {
     case HOST_OP_POW: return power(world, a, b);
     case HOST_OP_LSHIFT: return shift(world, a, b, true);
     case HOST_OP_RSHIFT: return shift(world, a, b, false);
-    case HOST_OP_DIVMOD: return mpz_sgn(y.z) == 0 ? zero_division(world) : divide_pair(world, a, b);
+    case HOST_OP_DIVMOD: return mpz_sgn(y.z) == 0 ? zero_division(world, op) : divide_pair(world, a, b);
     case HOST_OP_MATMUL: return world->not_implemented;
     case HOST_OP_DIV: case HOST_OP_FLOORDIV: case HOST_OP_MOD:
-        if (mpz_sgn(y.z) == 0) return zero_division(world);
+        if (mpz_sgn(y.z) == 0) return zero_division(world, op);
         break;
     case HOST_OP_ADD: case HOST_OP_SUB: case HOST_OP_MUL: case HOST_OP_OR: case HOST_OP_XOR: case HOST_OP_AND:
     case HOST_OP_COUNT: break;

@@ -285,7 +285,7 @@ static Host repeat(HostWorld *world, Host self, Host count) {
     Text t = text_view(self);
     if (times < 0 || t.len == 0) times = 0;
     if ((uint64_t)times * (t.len ? t.len : 1) > INT32_MAX || times > INT32_MAX)
-        return host_raise(world, world->e.OverflowError, "repeated string is too long");
+        return host_raise(world, world->e.MemoryError, "repeated string is too long");
     if (!host_is_str(self)) {
         TextBuf out = {.wide = t.points != NULL};
         for (int64_t i = 0; i < times; i++) textbuf_text(&out, t);
@@ -326,7 +326,8 @@ Host text_getitem(HostWorld *world, Host self, Host key) {
     if (host_is_kind(key, HOST_SLICE)) return text_slice(world, self, key);
     Text t = text_view(self);
     int64_t i;
-    if (!host_item_index(world, key, t.len, &i, "string")) return NULL;
+    const char *what = host_is_kind(self, HOST_BYTEARRAY) ? "bytearray" : "string";
+    if (!host_item_index(world, key, t.len, &i, what)) return NULL;
     if (host_is_kind(self, HOST_BYTEARRAY)) return host_small(t.bytes[i]);
     if (!t.points) return world->chars[t.bytes[i]];
     return text_new(world, HOST_UNICODE, text_part(t, (uint32_t)i, (uint32_t)i + 1));
