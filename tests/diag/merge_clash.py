@@ -2,10 +2,10 @@
 
 
 def choose(n):
-    if n > 1:                   #! error: 'x'.*(int.*str|str.*int)
-        x = 5
+    if n > 1:
+        x = 5                   #! error: 'x'.*(int.*str|str.*int)
     else:
-        x = 'five'
+        x = 'five'              #! note: str
     return x
 
 

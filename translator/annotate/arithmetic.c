@@ -1,8 +1,8 @@
 /* arithmetic.c: numbers, and the operators that strings, lists and tuples share with them.
  *
  * Rules:   bool counts as int; int with float gives float; of two integer types the wider one, of equal width the unsigned
- *          one. "Not negative" is kept where overflow aside it must hold: rtype's bounds checks are unsigned comparisons,
- *          so a wrapped index is caught all the same. */
+ *          one. A result is "not negative" only if it cannot wrap: RPython claims it for products and sums of such, and then
+ *          divides wrongly. */
 #include "inference.h"
 
 typedef enum Family { ADD, SUB, MUL, TRUEDIV, FLOORDIV, MOD, POW, LSHIFT, RSHIFT, AND, OR, XOR } Family;
@@ -63,14 +63,23 @@ static PrimitiveKind common_integer(Ann x, Ann y) {
     return is_unsigned(p) ? p : q;
 }
 
-static bool result_nonneg(Family family, Ann x, Ann y) {
+/* A step of a counter: so small that no program lives to see the counter wrap. */
+static bool is_step(Annotator *a, Ann x) {
+    Host object = ann_constant_host(a, x);
+    int64_t value;
+    if (x->kind == ANN_BOOL) return true;
+    return object && host_kind(object) == HOST_INT && host_int_value(object, &value) && value >= 0 && value < 1 << 16;
+}
+
+static bool result_nonneg(Annotator *a, Family family, Ann x, Ann y) {
     bool p = ann_is_nonneg(x), q = ann_is_nonneg(y);
     switch (family) {
-    case ADD: case MUL: case FLOORDIV: case OR: case XOR: case POW: return p && q;
+    case ADD: return p && q && (is_step(a, x) || is_step(a, y));
+    case FLOORDIV: case OR: case XOR: return p && q;
     case AND: return p || q;
     case MOD: return q;
-    case RSHIFT: case LSHIFT: return p;
-    case SUB: case TRUEDIV: return false;
+    case RSHIFT: return p;
+    case SUB: case MUL: case LSHIFT: case POW: case TRUEDIV: return false;
     }
     return false;
 }
@@ -81,7 +90,7 @@ static Ann ints(Annotator *a, Kind kind, Ann x, Ann y) {
     if (bitwise && x->kind == ANN_BOOL && y->kind == ANN_BOOL) return a->boolean;
     bool shift = kind.family == LSHIFT || kind.family == RSHIFT;
     PrimitiveKind result = shift ? integer_of(x) : common_integer(x, y);
-    return ann_int(a, result, is_unsigned(result) || result_nonneg(kind.family, x, y));
+    return ann_int(a, result, is_unsigned(result) || result_nonneg(a, kind.family, x, y));
 }
 
 /* ---- other types ---- */

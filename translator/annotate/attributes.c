@@ -134,6 +134,7 @@ Ann setattr_flow(Annotator *a, Ann x, Sym name, Ann value) {
             Ann result = call_accessor(a, x, x->classdef, name, true, value);
             return result == a->impossible ? result : NULL;
         }
+        if (a->at.op && a->at.op->code == OP_setattr) a->at.span = span_of_operand(a, 1);
         attribute_write(a, x->classdef, name, value);
         return NULL;
     }

@@ -95,7 +95,7 @@ static bool wrong_arguments(Binder *b, const char *format, ...) {
     va_start(list, format);
     strbuf_vprintf(&text, format, list);
     va_end(list);
-    Diag *diag = report(a, DIAG_A011, a->at.span, "%s() %s", host_function_name(b->f->desc.function)->text, text.data);
+    Diag *diag = report(a, DIAG_A011, a->at.span, "%s() %s", function_title(a, b->f), text.data);
     strbuf_free(&text);
     Node *node = host_function_node(b->f->desc.function);
     Node *args = node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args;
@@ -168,8 +168,7 @@ static void enforce(Binder *b, uint32_t index) {
     const ArgSource *source = &b->bound->sources[index];
     Span span = source->kind == ARG_OPERAND ? span_of_operand(a, source->index) : a->at.span;
     Diag *diag = report(a, DIAG_A024, span, "argument '%s' of %s() is declared %s, but %s is passed",
-                        f->signature.names[index]->text, host_function_name(f->desc.function)->text, DESCRIBE(declared),
-                        DESCRIBE(value));
+                        f->signature.names[index]->text, function_title(a, f), DESCRIBE(declared), DESCRIBE(value));
     diag_label(diag, "%s", DESCRIBE(value));
     diag_note(diag, host_function_node(f->desc.function)->span, "declared here");
     report_chain(a, diag, a->at.in);

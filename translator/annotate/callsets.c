@@ -100,17 +100,7 @@ void callset_update(Annotator *a, CallSet *set) {
         GraphState *graph = set->targets[i].graph ? map_get(&a->graph_states, MAP_KEY(set->targets[i].graph)) : NULL;
         if (!graph) continue;
         Ann next = ann_union(a, joined, graph->result);
-        if (!next) {
-            Here saved = a->at;
-            a->at = (Here){.in = set->first_in, .span = set->first_span};
-            Node *node = host_function_node(set->targets[i].function->function);
-            Facts facts = {0};
-            report_clash(a, DIAG_A027, node->span, arena_printf(a->arena, "the result of %s", DESCRIBE(set->callee)), &facts, joined,
-                         graph->result, "functions that stand for one another give results of one type");
-            a->at = saved;
-            continue;
-        }
-        joined = next;
+        if (next) joined = next;        /* else families.c says so */
     }
     if (joined == set->result) return;
     set->result = joined;

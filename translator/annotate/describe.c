@@ -73,14 +73,14 @@ static void describe_member(Writer *w, PbcKind kind, const PbcMember *m) {
         put(w, function_name(m->function));
         break;
     case PBC_CLASS: put(w, host_class_name(m->classdef->cls)->text); break;
-    case PBC_FROZEN: put(w, host_describe(w->a->world, m->object)); break;
+    case PBC_FROZEN: strbuf_printf(w->out, "a %s", host_class_name(host_class_of(w->a->world, m->object))->text); break;
     }
 }
 
 static void describe_pbc(Writer *w, Ann x) {
     const Pbc *p = &x->pbc;
     static const char *const names[][2] = {{"function ", "one of the functions "}, {"class ", "one of the classes "},
-                                           {"method ", "one of the methods "}, {"the constant ", "one of the constants "}};
+                                           {"method ", "one of the methods "}, {"the constant, ", "one of the constants "}};
     put(w, names[p->kind][p->len > 1]);
     for (uint32_t i = 0; i < p->len; i++) {
         if (i) put(w, ", ");
@@ -164,8 +164,9 @@ static const char *described(Annotator *a, Ann x, bool exactly) {
 const char *annotation_describe(Annotator *a, Ann x) { return described(a, x, false); }
 const char *describe_exactly(Annotator *a, Ann x) { return described(a, x, true); }
 
-const char *describe_function(Annotator *a, const FunctionCell *function) {
-    Sym name = host_qualified_name(a->world, function->desc.function);
-    const char *text = name ? name->text : host_function_name(function->desc.function)->text;
-    return text;
+const char *function_title(Annotator *a, const FunctionCell *function) {
+    const char *name = host_function_name(function->desc.function)->text;
+    if (!function->owner) return name;
+    const char *cls = host_class_name(function->owner->cls)->text;
+    return strcmp(name, "__init__") ? arena_printf(a->arena, "%s.%s", cls, name) : cls;
 }

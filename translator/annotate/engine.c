@@ -163,6 +163,12 @@ static void return_value(Annotator *a, BlockState *block, Ann value) {
 
 /* ---- links ---- */
 
+static Span span_of_passed(Annotator *a, const GraphState *graph, const Block *block, const Link *link, uint32_t index) {
+    Sym name = graph->graph->values.data[link->target->args.data[index]].name;
+    Span span = span_of_assigned_constant(a, graph, name, link->args[index]);
+    return span.file ? span : span_of_ref(a, graph, block, link->args[index]);
+}
+
 /* What came into a block argument before, for a message: the other links that lead there. */
 static Facts facts_of_merge(Annotator *a, GraphState *graph, const Block *target, uint32_t index) {
     Facts facts = {0};
@@ -173,7 +179,7 @@ static Facts facts_of_merge(Annotator *a, GraphState *graph, const Block *target
         for (uint32_t j = 0; j < block->links.len; j++) {
             const Link *link = &block->links.data[j];
             if (link->target != target || !state->links[j]) continue;
-            Span span = span_of_ref(a, graph, block, link->args[index]);
+            Span span = span_of_passed(a, graph, block, link, index);
             vec_push(a->arena, &facts, (Fact){value_of(a, graph, link->args[index]), span.file ? span : block->span, graph});
         }
     }
@@ -185,7 +191,7 @@ static void report_merge(Annotator *a, BlockState *from, const Link *link, uint3
     Sym name = graph->graph->values.data[link->target->args.data[index]].name;
     const char *what = name ? arena_printf(a->arena, "variable '%s'", name->text) : "this value";
     Facts facts = facts_of_merge(a, graph, link->target, index);
-    Span span = span_of_ref(a, graph, from->block, link->args[index]);
+    Span span = span_of_passed(a, graph, from->block, link, index);
     report_clash(a, DIAG_A001, span.file ? span : from->block->span, what, &facts, old, value,
                  "a variable has one type where paths meet; use two variables");
 }
@@ -290,6 +296,8 @@ static void flow_block(Annotator *a, BlockState *block) {
         a->at = (Here){graph, block, i, op, op->span};
         a->flowed_ops++;
         Ann result = waits(a, graph, op) ? a->impossible : operation_flow(a, op);
+        if (result && ann_is_blocked(a, result) && a->given_up.len && map_find(&a->given_up, MAP_PAIR(block->serial, i)))
+            result = a->unknown;
         if (result && ann_is_blocked(a, result)) {
             block->cut = i;
             break;

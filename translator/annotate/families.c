@@ -54,7 +54,7 @@ static void clash(Annotator *a, const CallSet *set, uint32_t target, const char 
     a->at = (Here){.in = set->first_in, .span = set->first_span};
     Node *node = host_function_node(set->targets[target].function->function);
     Diag *diag = report(a, DIAG_A027, node->span, "%s of %s() is %s here, but %s in a function that can stand for it", what,
-                        host_function_name(set->targets[target].function->function)->text, DESCRIBE(y), DESCRIBE(x));
+                        function_title(a, (FunctionCell *)set->targets[target].function), DESCRIBE(y), DESCRIBE(x));
     diag_note(diag, set->first_span, "called here through %s", DESCRIBE(set->callee));
     diag_help(diag, "overriding methods, and functions that stand in one variable, have the same parameters and result");
     a->at = (Here){0};

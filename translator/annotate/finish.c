@@ -29,26 +29,39 @@ static int none_operand(Annotator *a, const Op *op) {
     return -1;
 }
 
-static void check_cut(Annotator *a, BlockState *block) {
-    const Op *op = &block->block->ops.data[block->cut];
-    a->at = (Here){block->in, block, block->cut, op, op->span};
+/* What waits for ever and should not: reported. */
+static bool report_cut(Annotator *a, BlockState *block) {
+    const Op *op = a->at.op;
     const Place *place = map_get(&block->in->places, MAP_PAIR(block->block->id, block->cut));
     int none = none_operand(a, op);
     bool is_call = op->code == OP_call || op->code == OP_next || (place && place->site);
     if (op->code == OP_call && operand_here(a, 0)->kind == ANN_NONE) always_none(a, op, 0);
-    else if (is_call) {}            /* what always raises, or iterates over what is always empty */
+    else if (is_call) return false;         /* what always raises, or iterates over what is always empty */
     else if (op->code == OP_getattr && operand_here(a, 0)->kind == ANN_INSTANCE) never_attribute(a, operand_here(a, 0), op->imm.name);
     else if (none >= 0) always_none(a, op, (uint32_t)none);
     else if (op->code == OP_getitem || op->code == OP_getattr) {
         Diag *diag = report(a, DIAG_A034, a->at.span, "this %s is always empty", operand_here(a, 0)->kind == ANN_DICT ? "dict" : "list");
         report_chain(a, diag, a->at.in);
-    }
-    a->at = (Here){0};
+    } else return false;
+    return true;
 }
 
-static void check_cuts(Annotator *a) {
-    for (uint32_t i = a->first_helper_block; i < a->blocks.len; i++)
-        if (a->blocks.data[i]->reached && a->blocks.data[i]->cut != NO_CUT) check_cut(a, a->blocks.data[i]);
+/* After a report the operation gives something unknown, so that what follows is looked at too. True: there is more to flow. */
+static bool check_cuts(Annotator *a) {
+    bool more = false;
+    for (uint32_t i = a->first_helper_block; i < a->blocks.len; i++) {
+        BlockState *block = a->blocks.data[i];
+        if (!block->reached || block->cut == NO_CUT) continue;
+        const Op *op = &block->block->ops.data[block->cut];
+        a->at = (Here){block->in, block, block->cut, op, op->span};
+        bool reported = report_cut(a, block);
+        a->at = (Here){0};
+        if (!reported) continue;
+        map_put(a->arena, &a->given_up, MAP_PAIR(block->serial, block->cut), NULL);
+        block_reflow(a, block, block->cut);
+        more = true;
+    }
+    return more;
 }
 
 /* ---- promises ---- */
@@ -147,7 +160,7 @@ static void check_methods(Annotator *a, const ClassDef *owner) {
 }
 
 void finish_checks(Annotator *a) {
-    check_cuts(a);
+    while (check_cuts(a)) engine_settle(a);
     check_nonneg(a);
     check_frozen_lists(a);
     check_recursive_lists(a);

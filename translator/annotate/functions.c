@@ -166,7 +166,7 @@ static void constant_words(Key *k, bool required) {
             Annotator *a = k->a;
             const char *name = i < k->f->signature.count ? k->f->signature.names[i]->text : "*args";
             Diag *diag = report(a, DIAG_A023, a->at.span, "argument '%s' of %s() must be known when translating, but is %s", name,
-                                host_function_name(k->f->desc.function)->text, DESCRIBE(x));
+                                function_title(a, k->f), DESCRIBE(x));
             report_chain(a, diag, a->at.in);
             diag_help(diag, "@specialize.%s makes a version of the function for each constant", k->f->desc.specialize->text);
             k->failed = true;
@@ -274,7 +274,7 @@ static GraphState *build(Annotator *a, FunctionCell *f, const Bound *bound, cons
     FlowRequest request = {.function = f->desc.function, .constants = flow_constants(a, f, constants),
                            .star_count = bound->star_count};
     if (is_true(a, f, "_not_rpython_")) {
-        report_operation(a, DIAG_A026, "%s() is marked not_rpython", host_function_name(f->desc.function)->text);
+        report_operation(a, DIAG_A026, "%s() is marked not_rpython", function_title(a, f));
         return NULL;
     }
     if (f->mixed_into)
@@ -368,7 +368,7 @@ Ann memo_call(Annotator *a, FunctionCell *f, const Bound *bound, SiteCell *site)
         counts[i] = memo_values(a, bound->params[i], values[i], MAX_MEMO_CASES);
         if (!counts[i] || cases * counts[i] > MAX_MEMO_CASES)
             return report_operation(a, DIAG_A023, "%s() is called at translation time: its arguments must be constants, not %s",
-                                    host_function_name(f->desc.function)->text, DESCRIBE(bound->params[i]));
+                                    function_title(a, f), DESCRIBE(bound->params[i]));
         cases *= counts[i];
     }
     MemoTable *table = ARENA_NEW(a->arena, MemoTable);
@@ -382,7 +382,7 @@ Ann memo_call(Annotator *a, FunctionCell *f, const Bound *bound, SiteCell *site)
         Ann next = ann_union(a, joined, ann_of_host(a, result));
         if (!next)
             return report_operation(a, DIAG_A023, "%s() gives %s for one argument but %s for another",
-                                    host_function_name(f->desc.function)->text, DESCRIBE(joined), DESCRIBE(ann_of_host(a, result)));
+                                    function_title(a, f), DESCRIBE(joined), DESCRIBE(ann_of_host(a, result)));
         joined = next;
         table->cases[c] = (MemoCase){refs, canonical_constant(a, result)};
     }

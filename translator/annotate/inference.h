@@ -184,6 +184,7 @@ struct Annotator {
     VEC(CallSet *) pending_sets;
     Map callset_index;
     VEC(FamilyCell *) families;
+    Map given_up;                       /* (block serial, op): reported, gives something unknown from now on */
     VEC(Here) nonneg_checks;
     VEC(ListCell *) lists;              /* all that were made */
     VEC(ListCell *) frozen_lists;       /* must never be resized */
@@ -236,7 +237,7 @@ static inline bool ann_is_nonneg(Ann x) { return x->kind == ANN_BOOL || (x->kind
 
 /* ---- describe.c ---- */
 const char *describe_exactly(Annotator *a, Ann x);          /* for tests: "int >= 0", "list[resized] of int", constants */
-const char *describe_function(Annotator *a, const FunctionCell *function);
+const char *function_title(Annotator *a, const FunctionCell *function);     /* "f", "Frame.push", "Frame" for its __init__ */
 
 /* ---- containers.c ---- */
 ListCell *list_new(Annotator *a, Span origin);
@@ -398,6 +399,7 @@ void report_chain(Annotator *a, Diag *diag, const GraphState *graph);
 Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref);   /* where the value was made; NO_SPAN */
 Span span_of_operand(Annotator *a, uint32_t index);
+Span span_of_assigned_constant(Annotator *a, const GraphState *graph, Sym name, Ref constant);
 bool clash_is_none(Ann x, Ann y);
 #define DESCRIBE(x) annotation_describe(a, (x))
 

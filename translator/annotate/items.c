@@ -63,12 +63,14 @@ Ann getitem_flow(Annotator *a, Ann x, Ann key) {
 Ann setitem_flow(Annotator *a, Ann x, Ann key, Ann value) {
     if (x->kind == ANN_LIST) {
         if (!is_index(a, x, key)) return NULL;
+        a->at.span = span_of_operand(a, 2);
         list_mutate(list_of(x));
         list_generalize(a, list_of(x), value);
         return NULL;
     }
     if (x->kind == ANN_DICT) {
         dict_generalize_key(a, dict_of(x), key);
+        a->at.span = span_of_operand(a, 2);
         dict_generalize_value(a, dict_of(x), value);
         return NULL;
     }

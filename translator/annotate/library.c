@@ -365,7 +365,7 @@ Ann call_with_constant(Annotator *a, const char *what, CallArgs *args) {
 
 Ann builtin_intmask(Annotator *a, const char *what, CallArgs *args) {
     if (X->kind == ANN_OPAQUE_CONST) return call_with_constant(a, what, args);
-    if (X->kind == ANN_INT && X->integer == PRIM_Signed) return X;
+    if (X->kind == ANN_INT && X->integer == PRIM_Signed) return X;      /* a sum that may wrap is not annotated as positive */
     if (ann_is_number(X)) return ann_int(a, PRIM_Signed, X->kind == ANN_BOOL);
     return argument_error(a, what, args, 0, "an int");
 }

@@ -13,7 +13,11 @@ static Ann newtuple(Annotator *a, const Op *op) {
 
 static Ann newlist(Annotator *a, const Op *op) {
     ListCell *cell = list_here(a);
-    for (uint32_t i = 0; i < op->operand_count; i++) list_generalize(a, cell, operand_here(a, i));
+    for (uint32_t i = 0; i < op->operand_count; i++) {
+        a->at.span = span_of_operand(a, i);
+        list_generalize(a, cell, operand_here(a, i));
+        a->at.span = op->span;
+    }
     return ann_list(a, cell);
 }
 

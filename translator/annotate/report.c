@@ -125,6 +125,64 @@ Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref 
     return span_of_def(a, graph, block, ref, 0);
 }
 
+/* ---- `name = constant` in the syntax: constants leave no operation behind ---- */
+
+typedef struct Search { Annotator *a; Sym name; Host value; Span found; } Search;
+
+static bool same_constant(const Constant *c, Host value) {
+    switch (c->kind) {
+    case CONSTANT_NONE: return host_kind(value) == HOST_NONE;
+    case CONSTANT_FALSE: case CONSTANT_TRUE: return host_kind(value) == HOST_BOOL;
+    case CONSTANT_INT: case CONSTANT_BIGINT: return host_kind(value) == HOST_INT;
+    case CONSTANT_FLOAT: return host_kind(value) == HOST_FLOAT;
+    case CONSTANT_STR: return host_kind(value) == HOST_STR;
+    case CONSTANT_UNICODE: return host_kind(value) == HOST_UNICODE;
+    case CONSTANT_ELLIPSIS: case CONSTANT_IMAGINARY: break;
+    }
+    return false;
+}
+
+static void search_list(Search *s, NodeList list);
+
+static void search_assign(Search *s, const AssignNode *node) {
+    if (node->value->kind != NODE_ConstantExpr || !same_constant(&AS(ConstantExpr, node->value)->value, s->value)) return;
+    for (uint32_t i = 0; i < node->targets.len; i++)
+        if (node->targets.items[i]->kind == NODE_Name && AS(Name, node->targets.items[i])->id == s->name)
+            s->found = node->value->span;
+}
+
+static void search_node(Search *s, Node *node) {
+    if (s->found.file) return;
+    if (node->kind == NODE_Assign) search_assign(s, AS(Assign, node));
+    else if (node->kind == NODE_If) { search_list(s, AS(If, node)->body); search_list(s, AS(If, node)->orelse); }
+    else if (node->kind == NODE_For) { search_list(s, AS(For, node)->body); search_list(s, AS(For, node)->orelse); }
+    else if (node->kind == NODE_While) { search_list(s, AS(While, node)->body); search_list(s, AS(While, node)->orelse); }
+    else if (node->kind == NODE_With) search_list(s, AS(With, node)->body);
+    else if (node->kind == NODE_ExceptHandler) search_list(s, AS(ExceptHandler, node)->body);
+    else if (node->kind == NODE_Try) {
+        TryNode *try = AS(Try, node);
+        search_list(s, try->body);
+        search_list(s, try->handlers);
+        search_list(s, try->orelse);
+        search_list(s, try->finalbody);
+    }
+}
+
+static void search_list(Search *s, NodeList list) {
+    for (uint32_t i = 0; i < list.len; i++) search_node(s, list.items[i]);
+}
+
+Span span_of_assigned_constant(Annotator *a, const GraphState *graph, Sym name, Ref constant) {
+    Host function = graph->graph->host_function;
+    if (!name || !function || !ref_is_const(constant)) return NO_SPAN;
+    const Const *value = const_of(a->program, constant);
+    Node *node = host_function_node(function);
+    if (value->kind != CONST_HOST || node->kind != NODE_FunctionDef) return NO_SPAN;
+    Search s = {a, name, value->host, NO_SPAN};
+    search_list(&s, AS(FunctionDef, node)->body);
+    return s.found;
+}
+
 Span span_of_operand(Annotator *a, uint32_t index) {
     if (!a->at.op || index >= a->at.op->operand_count) return a->at.span;
     Ref ref = a->at.op->operands[index];
@@ -134,5 +192,7 @@ Span span_of_operand(Annotator *a, uint32_t index) {
     for (uint32_t i = 0; i < a->at.index; i++)
         if (block->ops.data[i].result == ref) span = block->ops.data[i].span;
     bool inside = span.file == a->at.span.file && span.start >= a->at.span.start && span.end <= a->at.span.end;
-    return inside ? span : a->at.span;
+    bool beside = span.file && span.file == a->at.span.file &&         /* x[i] = value */
+                  span_line(a->cx->sources, span) == span_line(a->cx->sources, a->at.span);
+    return inside || beside ? span : a->at.span;
 }
