@@ -210,6 +210,8 @@ static Host builtin_import(HostWorld *world, Host *a) {
     return host_import_module(world, host_intern_str(world, a[0]), globals, a[3] ? a[3] : world->none, (int)level);
 }
 
+static Host builtin_reload(HostWorld *world, Host *a) { return host_reload(world, a[0]); }
+
 static Host builtin_build_class(HostWorld *world, Host *a) {
     if (!host_arg_kind(world, a[0], HOST_FUNCTION, "a function")) return NULL;
     return host_build_class(world, a[1], HOST_TUPLE(a[2]), HOST_DICT(a[3]), a[0]);
@@ -237,6 +239,7 @@ static const HostMethodDef core_functions[] = {
     {"compile", builtin_compile, "source, filename, mode, flags=, dont_inherit=, optimize="},
     {"execfile", builtin_execfile, "filename, globals=, locals=, /"},
     {"__import__", builtin_import, "name, globals=, locals=, fromlist=, level="},
+    {"reload", builtin_reload, "module, /"},
     {"__build_class__", builtin_build_class, "function, name, /, *bases, **kw"},
     {0}};
 

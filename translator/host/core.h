@@ -72,6 +72,7 @@ Host host_frame_locals(HostWorld *world, HostFrame *frame);
 void host_fill_sys_path(HostWorld *world, const char *target_folder);
 Host host_import_module(HostWorld *world, Host name, HostDict *globals, Host from_list, int level);
 Host host_import_from(HostWorld *world, Host module, Host name);
+Host host_reload(HostWorld *world, Host module);
 bool host_import_star(HostWorld *world, Host module, Host locals);
 const char *host_canonical_name(HostWorld *world, const char *dotted);
 /* Parses and compiles `text`; a syntax error is raised, not reported. */

@@ -60,6 +60,11 @@ uint32_t host_frame_line(HostWorld *world, const HostFrame *frame);
 Host host_new_function(HostWorld *world, HostCode *code, HostDict *globals);
 
 /* ---- vm.c ---- */
+/* frame->handled, counted in the world so that raising need not look through all frames. */
+static inline void host_set_handled(HostWorld *world, HostFrame *frame, Host exception) {
+    world->handling += (exception != NULL) - (frame->handled != NULL);
+    frame->handled = exception;
+}
 /* Runs the frame to its return or next yield; NULL: raised. */
 Host host_run_frame(HostWorld *world, HostFrame *frame);
 bool host_push_depth(HostWorld *world);     /* RuntimeError beyond the recursion limit */

@@ -400,6 +400,13 @@ bool host_import_star(HostWorld *world, Host module, Host locals) {
     return true;
 }
 
+Host host_reload(HostWorld *world, Host module) {
+    if (!host_arg_kind(world, module, HOST_MODULE, "module")) return NULL;
+    Host file = host_dict_get_name(((HostModule *)module)->dict, world->s.dunder_file);
+    if (!file || !host_is_str(file)) return module;
+    return run_file(world, (HostModule *)module, HOST_STR(file)->bytes, DIALECT_AUTO) ? module : NULL;
+}
+
 /* ---- text ---- */
 /* The first message of a parse, without place and code: "file:1:2: error[S001]: text" -> "text". */
 static void raise_syntax_error(HostWorld *world, Diags *diags, const char *path) {

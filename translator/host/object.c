@@ -283,8 +283,23 @@ static Host class_item(HostWorld *world, Host cls, Host key) {
     return host_raise(world, world->e.TypeError, "type '%s' is not subscriptable", HOST_STR(HOST_CLS(cls)->name)->bytes);
 }
 
+/* __getslice__(i, j) and its like, of Python 2: called for o[i:j] when a Python class defines it. True when it was;
+ * *result is NULL when that raised. */
+static bool slice_method(HostWorld *world, Host object, Host key, Host name, Host value, Host *result) {
+    HostClass *cls = host_class(world, object);
+    if (cls->is_builtin || !host_is_kind(key, HOST_SLICE) || ((HostSlice *)key)->step != world->none) return false;
+    if (!host_class_find(world, cls, name, NULL)) return false;
+    HostSlice *slice = (HostSlice *)key;
+    Host args[3] = {slice->start == world->none ? host_small(0) : slice->start,
+                    slice->stop == world->none ? host_new_int(world, INT64_MAX) : slice->stop, value};
+    *result = host_call_method(world, object, name, args, value ? 3 : 2);
+    return true;
+}
+
 Host host_getitem(HostWorld *world, Host object, Host key) {
     HostClass *cls = host_class(world, object);
+    Host sliced;
+    if (slice_method(world, object, key, world->s.dunder_getslice, NULL, &sliced)) return sliced;
     if (cls->slots.getitem) return cls->slots.getitem(world, object, key);
     if (cls->kind == HOST_CLASS) return class_item(world, object, key);
     return host_raise(world, world->e.TypeError, "'%s' object is not subscriptable", host_type_name(world, object));
@@ -292,6 +307,8 @@ Host host_getitem(HostWorld *world, Host object, Host key) {
 
 bool host_setitem(HostWorld *world, Host object, Host key, Host value) {
     HostClass *cls = host_class(world, object);
+    Host sliced;
+    if (slice_method(world, object, key, world->s.dunder_setslice, value, &sliced)) return sliced != NULL;
     if (cls->slots.setitem) return cls->slots.setitem(world, object, key, value);
     return host_raise_false(world, world->e.TypeError, "'%s' object does not support item assignment",
                             host_type_name(world, object));
@@ -299,6 +316,8 @@ bool host_setitem(HostWorld *world, Host object, Host key, Host value) {
 
 bool host_delitem(HostWorld *world, Host object, Host key) {
     HostClass *cls = host_class(world, object);
+    Host sliced;
+    if (slice_method(world, object, key, world->s.dunder_delslice, NULL, &sliced)) return sliced != NULL;
     if (cls->slots.delitem) return cls->slots.delitem(world, object, key);
     return host_raise_false(world, world->e.TypeError, "'%s' object doesn't support item deletion",
                             host_type_name(world, object));

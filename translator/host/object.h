@@ -268,6 +268,7 @@ struct HostWorld {
     HostMethodCache *method_cache;
     uint64_t class_version;
     uint32_t depth, recursion_limit;    /* Python frames */
+    uint32_t handling;                  /* frames that are in an except clause (suspended generators too) */
     char *stack_limit;                  /* the C stack must not grow below */
     HostList *repr_running;             /* objects whose repr is under way */
     bool softspace;                     /* the print statement owes a space … */

@@ -25,6 +25,7 @@ uint32_t host_frame_line(HostWorld *world, const HostFrame *frame) {
 }
 
 Host host_handled_exception(HostWorld *world) {
+    if (!world->handling) return NULL;
     for (HostFrame *frame = world->frame; frame; frame = frame->back)
         if (frame->handled) return frame->handled;
     return NULL;

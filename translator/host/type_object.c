@@ -126,10 +126,11 @@ static bool run_init_subclass(HostWorld *world, HostClass *cls, HostDict *keywor
 static Host type_new(HostWorld *world, Host *a) {
     if (!a[2]) return &host_class(world, a[1])->base;
     if (!a[3]) return host_raise(world, world->e.TypeError, "type() takes 1 or 3 arguments");
-    if (!host_arg_kind(world, a[1], HOST_STR, "str") || !host_arg_kind(world, a[2], HOST_TUPLE, "tuple") ||
+    Host name = host_is_kind(a[1], HOST_UNICODE) ? host_str_of_unicode(world, a[1]) : a[1];
+    if (!name || !host_arg_kind(world, name, HOST_STR, "str") || !host_arg_kind(world, a[2], HOST_TUPLE, "tuple") ||
         !host_arg_kind(world, a[3], HOST_DICT, "dict"))
         return NULL;
-    Host cls = host_new_class(world, HOST_CLS(a[0]), a[1], HOST_TUPLE(a[2]), HOST_DICT(a[3]));
+    Host cls = host_new_class(world, HOST_CLS(a[0]), name, HOST_TUPLE(a[2]), HOST_DICT(a[3]));
     return cls && run_init_subclass(world, HOST_CLS(cls), HOST_DICT(a[4])) ? cls : NULL;
 }
 

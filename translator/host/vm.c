@@ -43,7 +43,7 @@ static Host *find_handler(HostWorld *world, HostFrame *frame, const uint32_t **p
         HostBlock block = frame->blocks[--frame->block_count];
         Host *sp = frame->slots + block.level;
         if (block.kind == BLOCK_HANDLER) {
-            frame->handled = sp[0];
+            host_set_handled(world, frame, sp[0]);
             continue;
         }
         Host exception = world->pending;
@@ -51,7 +51,7 @@ static Host *find_handler(HostWorld *world, HostFrame *frame, const uint32_t **p
         vm_add_block(frame, BLOCK_HANDLER, 0, sp);
         sp[0] = frame->handled;
         sp[1] = exception;
-        frame->handled = exception;
+        host_set_handled(world, frame, exception);
         *pc = frame->code->instructions + block.handler;
         return sp + 2;
     }

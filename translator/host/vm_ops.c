@@ -308,11 +308,10 @@ Host vm_delegate(HostWorld *world, Host iterator, Host sent, Host *result) {
 
 /* ---- exceptions ---- */
 Host *op_POP_EXCEPT(HostWorld *world, HostFrame *frame, Host *sp, uint32_t arg) {
-    (void)world;
     HostBlock block = frame->blocks[--frame->block_count];
     CHECK(block.kind == BLOCK_HANDLER, "POP_EXCEPT outside a handler");
     Host *level = frame->slots + block.level, kept = sp[-1];
-    frame->handled = level[0];
+    host_set_handled(world, frame, level[0]);
     if (arg) *level++ = kept;
     return level;
 }

@@ -98,3 +98,25 @@ except UnicodeDecodeError:
     print 'UnicodeDecodeError'
 print {1: 'a'}.items()[0], dict(a=1).keys()[0], "%(x)s-%(y)03d" % {'x': 1, 'y': 2}
 print hex(255), oct(8), int('0x10', 16), 1e10, 1.5, 0.1, 1e100, float('inf'), repr(1.0), str(1.0 / 3)
+print o[1:2], o[:5], o[3:] == ('slice', 3, sys.maxint)
+T = type(u'Made', (object,), {'x': 1})
+print T.__name__, T().x
+class Cmp(object):
+    def __init__(self, n): self.n = n
+    def __cmp__(self, other): return cmp(self.n, other.n)
+    def __hash__(self): return self.n
+print Cmp(1) == Cmp(1), Cmp(1) != Cmp(2), sorted([Cmp(3), Cmp(1)])[0].n, max(Cmp(1), Cmp(4)).n, {Cmp(5): 'v'}[Cmp(5)]
+def reraise():
+    try:
+        try:
+            raise KeyError('k')
+        except KeyError:
+            t, v, tb = sys.exc_info()
+            raise t, v, tb
+    except KeyError, e:
+        return e.args
+print reraise()
+exec ("a = 1; b = 2", d)
+print d['a'] + d['b'], eval("a + b", d)
+exec compile("c = 'compiled'", "<x>", "exec")
+print c
