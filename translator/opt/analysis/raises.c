@@ -40,19 +40,33 @@ static bool family_raises(const Raises *raises, uint32_t node) {
     return false;
 }
 
+/* What calls itself, by way of others or not, has a stack check on its way, or will have when those are put in. */
+static void note_recursive(Arena *arena, Raises *raises, uint32_t *component) {
+    const CallGraph *cg = raises->cg;
+    callgraph_components(arena, cg, component);
+    for (uint32_t node = 0; node < cg->graph_count; node++) {
+        if (cg->p->graphs.data[node]->no_stack_check) continue;
+        for (uint32_t i = cg->first[node]; i < cg->first[node + 1]; i++)
+            raises->node_raises[node] |= component[cg->callees[i]] == component[node];
+    }
+}
+
 Raises *raises_new(Arena *arena, const CallGraph *cg) {
     Raises *raises = ARENA_NEW(arena, Raises);
     raises->cg = cg;
     raises->node_raises = ARENA_ARRAY(arena, bool, cg->node_count);
+    bool *told = ARENA_ARRAY(arena, bool, cg->node_count);      /* its callers know */
     CallerIndex index = callgraph_callers(arena, cg);
     VEC(uint32_t) work = {0};
+    note_recursive(arena, raises, ARENA_ARRAY(arena, uint32_t, cg->node_count));
     for (uint32_t i = cg->node_count; i-- > 0; ) vec_push(arena, &work, i);
     while (work.len) {
         uint32_t node = vec_pop(&work);
-        if (raises->node_raises[node]) continue;
-        bool now = node < cg->graph_count ? raises_here(raises, cg->p->graphs.data[node]) : family_raises(raises, node);
+        if (told[node]) continue;
+        bool now = raises->node_raises[node];
+        if (!now) now = node < cg->graph_count ? raises_here(raises, cg->p->graphs.data[node]) : family_raises(raises, node);
         if (!now) continue;
-        raises->node_raises[node] = true;
+        raises->node_raises[node] = told[node] = true;
         for (uint32_t i = index.first[node]; i < index.first[node + 1]; i++) vec_push(arena, &work, index.callers[i]);
     }
     return raises;
