@@ -67,6 +67,7 @@ graph typed main -> Signed {
     v10: Signed = direct_call @array_of, 0
     direct_call @print_int, v10
     v11: Ptr(BareArray(Signed)) = malloc_varsize[BareArray(Signed)] 100
+    setarrayitem v11, 98, 0
     setarrayitem v11, 99, 5
     v12: Signed = getarrayitem v11, 99
     v13: Signed = getarrayitem v11, 98
