@@ -1,5 +1,6 @@
 /* module_operator.c: the module operator: operators as functions; getters made by itemgetter, attrgetter, methodcaller. */
 #include "host/core.h"
+#include "host/int.h"
 #include "host/library.h"
 
 /* ---- operators: X(name, expression) of two operands ---- */
@@ -29,7 +30,10 @@ static Host operator_contains(HostWorld *world, Host *a) { return truth(world, h
 static Host operator_getitem(HostWorld *world, Host *a) { return host_getitem(world, a[0], a[1]); }
 static Host operator_setitem(HostWorld *world, Host *a) { return none_if(world, host_setitem(world, a[0], a[1], a[2])); }
 static Host operator_delitem(HostWorld *world, Host *a) { return none_if(world, host_delitem(world, a[0], a[1])); }
-static Host operator_index(HostWorld *world, Host *a) { return host_index(world, a[0]); }
+static Host operator_index(HostWorld *world, Host *a) {
+    Host integer = host_index(world, a[0]);
+    return integer ? host_int_plain(world, integer) : NULL;
+}
 static Host operator_concat(HostWorld *world, Host *a) { return host_binop(world, HOST_OP_ADD, a[0], a[1]); }
 static Host operator_is_callable(HostWorld *world, Host *a) {
     return host_bool_of(world, host_class(world, a[0])->slots.call != NULL);

@@ -229,7 +229,7 @@ static const HostGetSetDef int_getset[] = {
 const HostTypeDef host_type_int = {
     .name = "int", .kind = HOST_INT, .layout = HOST_LAYOUT_INT, .is_base = true,
     .binary_ops = (HOST_OP_BIT(AND) << 1) - 1 - HOST_OP_BIT(MATMUL),
-    .new_fn = int_new, .new_signature = "cls, x=, base=, /",
+    .new_fn = int_new, .new_signature = "cls, x=, /, base=",
     .methods = int_methods, .class_methods = int_class_methods, .getset = int_getset,
     .slots = {.repr = int_repr, .hash = int_hash, .truth = int_truth, .compare = int_compare,
               .binary = host_int_binary, .unary = host_int_unary}};

@@ -84,7 +84,7 @@ for bad in ["", "[1,", "{1:2}", "nul", "[1] x", '"abc', "[1 2]", '{"a" 1}', "01"
         show(json.loads(bad))
     except ValueError as e:
         show(str(e))
-show(list(struct.pack("<hIq", -2, 3, 4)), struct.unpack("<hIq", struct.pack("<hIq", -2, 3, 4)), struct.calcsize("bhiq"), struct.calcsize("<bhiq"), struct.unpack(">d", struct.pack(">d", 1.5)), struct.unpack("<f", struct.pack("<f", 0.5)), struct.unpack("3sx?", b"abc\0\1")[1], struct.unpack_from("<H", b"\0\1\2\3", 1), list(struct.pack("!2H", 1, 2)), struct.Struct("<i").size)
+show(list(bytearray(struct.pack("<hIq", -2, 3, 4))), struct.unpack("<hIq", struct.pack("<hIq", -2, 3, 4)), struct.calcsize("bhiq"), struct.calcsize("<bhiq"), struct.unpack(">d", struct.pack(">d", 1.5)), struct.unpack("<f", struct.pack("<f", 0.5)), struct.unpack("3sx?", b"abc\0\1")[1], struct.unpack_from("<H", b"\0\1\2\3", 1), list(bytearray(struct.pack("!2H", 1, 2))), struct.Struct("<i").size)
 attempt(lambda: struct.pack("<b", 300) and 0) if False else None
 try: struct.pack("<b", 300)
 except struct.error: show("struct.error")
