@@ -200,9 +200,9 @@ static bool compute_mro(HostWorld *world, HostClass *cls) {
 }
 
 /* ---- making a class ---- */
-static HostClass *most_derived_metaclass(HostWorld *world, HostClass *metaclass, HostTuple *bases) {
+HostClass *host_derived_metaclass(HostWorld *world, HostClass *metaclass, HostTuple *bases) {
     for (uint32_t i = 0; i < bases->len; i++) {
-        HostClass *of_base = bases->items[i]->cls;
+        HostClass *of_base = host_class(world, bases->items[i]);
         if (host_is_subclass(&metaclass->base, &of_base->base)) continue;
         if (!host_is_subclass(&of_base->base, &metaclass->base)) {
             host_raise(world, world->e.TypeError, "metaclass conflict: the metaclass of a derived class must be a "
@@ -299,7 +299,7 @@ static bool call_set_name(HostWorld *world, HostClass *cls) {
 Host host_new_class(HostWorld *world, HostClass *metaclass, Host name, HostTuple *bases, HostDict *dict) {
     if (bases->len == 0) bases = host_tuple_pack(world, 1, world->t.object_);
     HostClass *base = layout_base(world, bases);
-    if (!base || !(metaclass = most_derived_metaclass(world, metaclass, bases))) return NULL;
+    if (!base || !(metaclass = host_derived_metaclass(world, metaclass, bases))) return NULL;
     HostClass *cls = (HostClass *)host_new_object(world, metaclass);
     cls->world = world;
     cls->name = host_intern_str(world, name);

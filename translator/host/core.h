@@ -9,6 +9,8 @@ void host_fill_classes(HostWorld *world);       /* names, bases, methods */
 void host_class_renew(HostClass *cls);          /* after a change of its dict: caches and slots of it and its subclasses */
 Host host_class_getattr(HostWorld *world, Host cls, Host name);
 bool host_class_setattr(HostWorld *world, Host cls, Host name, Host value);
+/* The metaclass of a class with these bases, `metaclass` being wanted; NULL: they conflict. */
+HostClass *host_derived_metaclass(HostWorld *world, HostClass *metaclass, HostTuple *bases);
 /* `class name(bases, **keywords): body` once the body has run; keywords may be NULL. */
 Host host_build_class(HostWorld *world, Host name, HostTuple *bases, HostDict *keywords, Host body_function);
 HostClass *host_new_exception_class(HostWorld *world, const char *name, HostClass *base);

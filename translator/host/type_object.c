@@ -64,6 +64,12 @@ static Host object_format(HostWorld *world, Host *a) {
     return host_to_str(world, a[0]);
 }
 
+/* No slot: a class without __str__ is printed by its __repr__. */
+static Host object_str(HostWorld *world, Host *a) { return host_repr(world, a[0]); }
+static Host object_reduce(HostWorld *world, Host *a) {
+    return host_raise(world, world->e.TypeError, "cannot pickle '%s' object", host_type_name(world, a[0]));
+}
+
 static Host object_nothing(HostWorld *world, Host *a) { return (void)a, world->none; }
 static Host object_not_implemented(HostWorld *world, Host *a) { return (void)a, world->not_implemented; }
 
@@ -96,7 +102,8 @@ static bool object_set_dict(HostWorld *world, Host self, Host value) {
 static Host object_get_doc(HostWorld *world, Host self) { return (void)self, world->none; }
 
 static const HostMethodDef object_methods[] = {
-    {"__format__", object_format, "self, spec, /"}, {0}};
+    {"__format__", object_format, "self, spec, /"}, {"__str__", object_str, "self, /"},
+    {"__reduce_ex__", object_reduce, "self, protocol, /"}, {"__reduce__", object_reduce, "self, /"}, {0}};
 static const HostMethodDef object_class_methods[] = {
     {"__init_subclass__", object_nothing, "cls, /"}, {"__subclasshook__", object_not_implemented, "cls, subclass, /"}, {0}};
 static const HostGetSetDef object_getset[] = {
@@ -130,7 +137,15 @@ static Host type_new(HostWorld *world, Host *a) {
     if (!name || !host_arg_kind(world, name, HOST_STR, "str") || !host_arg_kind(world, a[2], HOST_TUPLE, "tuple") ||
         !host_arg_kind(world, a[3], HOST_DICT, "dict"))
         return NULL;
-    Host cls = host_new_class(world, HOST_CLS(a[0]), name, HOST_TUPLE(a[2]), HOST_DICT(a[3]));
+    HostClass *metaclass = host_derived_metaclass(world, HOST_CLS(a[0]), HOST_TUPLE(a[2]));
+    if (!metaclass) return NULL;
+    Host maker = host_class_find(world, metaclass, world->s.dunder_new, NULL);
+    bool other = &metaclass->base != a[0] && maker != host_class_find(world, HOST_CLS(a[0]), world->s.dunder_new, NULL);
+    if (other && host_is_kind(maker, HOST_STATICMETHOD)) {       /* a base's metaclass has its own way of making classes */
+        HostTuple *args = host_tuple_pack(world, 4, metaclass, name, a[2], a[3]);
+        return host_call_tuple(world, ((HostWrapper *)maker)->wrapped, &args->base, HOST_DICT(a[4]));
+    }
+    Host cls = host_new_class(world, metaclass, name, HOST_TUPLE(a[2]), HOST_DICT(a[3]));
     return cls && run_init_subclass(world, HOST_CLS(cls), HOST_DICT(a[4])) ? cls : NULL;
 }
 
