@@ -107,23 +107,24 @@ static Ann tuples_added(Annotator *a, Ann x, Ann y) {
     return ann_tuple(a, items, n + m);
 }
 
+static void add_items(Annotator *a, ListCell *cell, Ann x) {
+    if (x->kind == ANN_LIST) list_agree(a, cell, list_of(x));
+    else list_generalize(a, cell, ann_is_str(x) ? a->character : a->unichar);
+}
+
 static Ann lists_added(Annotator *a, Ann x, Ann y, bool in_place) {
-    Ann item = y->kind == ANN_LIST ? list_read(a, list_of(y)) : y->kind == ANN_STR || y->kind == ANN_CHAR ? a->character : a->unichar;
-    if (in_place) {
-        list_resize(a, list_of(x));
-        list_generalize(a, list_of(x), item);
-        return x;
-    }
-    ListCell *cell = list_here(a);
-    list_generalize(a, cell, list_read(a, list_of(x)));
-    list_generalize(a, cell, item);
-    return ann_list(a, cell);
+    ListCell *cell = in_place ? list_of(x) : list_here(a);
+    if (in_place) list_resize(a, cell);
+    else add_items(a, cell, x);
+    add_items(a, cell, y);
+    if (!in_place) add_items(a, cell, x);
+    return in_place ? x : ann_list(a, cell);
 }
 
 static Ann repeated(Annotator *a, Kind kind, Ann x) {
     if (ann_is_str(x)) return ann_str(a);
     if (ann_is_unicode(x)) return a->unicode[0];
-    if (!kind.in_place) return list_here_of(a, list_read(a, list_of(x)));
+    if (!kind.in_place) return list_here_like(a, list_of(x));
     list_resize(a, list_of(x));
     return x;
 }

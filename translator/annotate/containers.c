@@ -216,6 +216,21 @@ void list_mutate(ListCell *cell) {
     cell->def.is_range = false;
 }
 
+/* Items go from one into the other as they are, so both hold the same; they stay two lists. */
+void list_agree(Annotator *a, ListCell *x, ListCell *y) {
+    Ann left = list_read(a, x), right = list_read(a, y);
+    list_generalize(a, x, right);
+    if (ann_compatible(a, left, right)) list_generalize(a, y, list_read(a, x));
+}
+
+void dict_agree(Annotator *a, DictCell *x, DictCell *y) {
+    Ann key = dict_read_key(a, x), value = dict_read_value(a, x);
+    dict_generalize_key(a, x, dict_read_key(a, y));
+    dict_generalize_value(a, x, dict_read_value(a, y));
+    if (ann_compatible(a, key, dict_read_key(a, y))) dict_generalize_key(a, y, dict_read_key(a, x));
+    if (ann_compatible(a, value, dict_read_value(a, y))) dict_generalize_value(a, y, dict_read_value(a, x));
+}
+
 /* ---- what an operation makes ---- */
 
 Place *place_here(Annotator *a) {
@@ -250,4 +265,11 @@ Ann dict_here_of(Annotator *a, Ann key, Ann value) {
     dict_generalize_key(a, cell, key);
     dict_generalize_value(a, cell, value);
     return ann_dict(a, cell);
+}
+
+/* A list made of the items of another. */
+Ann list_here_like(Annotator *a, ListCell *source) {
+    ListCell *cell = list_here(a);
+    list_agree(a, cell, source);
+    return ann_list(a, cell);
 }

@@ -258,6 +258,9 @@ Place *place_here(Annotator *a);
 ListCell *list_here(Annotator *a);                          /* the list that this operation makes */
 DictCell *dict_here(Annotator *a);
 Ann list_here_of(Annotator *a, Ann item);
+Ann list_here_like(Annotator *a, ListCell *source);
+void list_agree(Annotator *a, ListCell *x, ListCell *y);
+void dict_agree(Annotator *a, DictCell *x, DictCell *y);
 Ann dict_here_of(Annotator *a, Ann key, Ann value);
 
 /* ---- classes.c ---- */

@@ -146,7 +146,7 @@ Ann getslice_flow(Annotator *a, const Op *op) {
     }
     if (x->kind == ANN_NONE || x == a->unknown) return cannot(a, "slicing", x);
     if (!check_bounds(a, 1)) return a->unknown;
-    if (x->kind == ANN_LIST) return list_here_of(a, list_read(a, list_of(x)));
+    if (x->kind == ANN_LIST) return list_here_like(a, list_of(x));
     if (ann_is_str(x)) return ann_str(a);
     if (ann_is_unicode(x)) return a->unicode[0];
     if (x->kind == ANN_TUPLE) return tuple_slice(a, x);
@@ -165,7 +165,7 @@ Ann setslice_flow(Annotator *a, const Op *op) {
         if (!check_bounds(a, 1)) return NULL;
         if (list_of(x)->def.must_not_resize) list_mutate(list_of(x));
         else list_resize(a, list_of(x));
-        list_generalize(a, list_of(x), list_read(a, list_of(value)));
+        list_agree(a, list_of(x), list_of(value));
         return NULL;
     }
     Ann result = cannot(a, "assigning to a slice of", x->kind == ANN_LIST ? value : x);

@@ -155,6 +155,7 @@ Ann builtin_sum(Annotator *a, const char *what, CallArgs *args) {
 
 Ann builtin_sorted(Annotator *a, const char *what, CallArgs *args) {
     (void)what;
+    if (X->kind == ANN_LIST) return list_here_like(a, list_of(X));
     return list_here_of(a, item_of_iterable(a, X));
 }
 
@@ -190,6 +191,7 @@ Ann builtin_pow(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_list(Annotator *a, const char *what, CallArgs *args) {
     (void)what;
     if (!args->count) return ann_list(a, list_here(a));
+    if (X->kind == ANN_LIST) return list_here_like(a, list_of(X));
     Ann item = item_of_iterable(a, X);
     return item == a->unknown ? item : list_here_of(a, item);
 }
@@ -206,8 +208,7 @@ Ann builtin_dict(Annotator *a, const char *what, CallArgs *args) {
     if (!args->count) return ann_dict(a, cell);
     Ann x = X;
     if (x->kind == ANN_DICT) {
-        dict_generalize_key(a, cell, dict_read_key(a, dict_of(x)));
-        dict_generalize_value(a, cell, dict_read_value(a, dict_of(x)));
+        dict_agree(a, cell, dict_of(x));
         return ann_dict(a, cell);
     }
     return argument_error(a, what, args, 0, "a dict");

@@ -53,6 +53,10 @@ Ann method_append(Annotator *a, const char *what, Ann self, CallArgs *args) {
 Ann method_extend(Annotator *a, const char *what, Ann self, CallArgs *args) {
     (void)what;
     list_resize(a, list_of(self));
+    if (argument(args, 0)->kind == ANN_LIST) {
+        list_agree(a, list_of(self), list_of(argument(args, 0)));
+        return a->none;
+    }
     Ann item = item_of_iterable(a, argument(args, 0));
     if (item != a->impossible) list_generalize(a, list_of(self), item);
     return a->none;
@@ -190,24 +194,19 @@ Ann method_iteritems(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return iterator_over(a, ITERATE_ITEMS, self);
 }
 
-static void copy_into(Annotator *a, DictCell *cell, Ann from) {
-    dict_generalize_key(a, cell, dict_read_key(a, dict_of(from)));
-    dict_generalize_value(a, cell, dict_read_value(a, dict_of(from)));
-}
-
 Ann method_dict_copy(Annotator *a, const char *what, Ann self, CallArgs *args) {
     (void)what; (void)args;
     DictCell *cell = dict_here(a);
     cell->def.key_eq = dict_of(self)->def.key_eq;
     cell->def.key_hash = dict_of(self)->def.key_hash;
-    copy_into(a, cell, self);
+    dict_agree(a, cell, dict_of(self));
     return ann_dict(a, cell);
 }
 
 Ann method_update(Annotator *a, const char *what, Ann self, CallArgs *args) {
     Ann x = argument(args, 0);
     if (x->kind != ANN_DICT) return argument_error(a, what, args, 0, "a dict");
-    copy_into(a, dict_of(self), x);
+    dict_agree(a, dict_of(self), dict_of(x));
     return a->none;
 }
 

@@ -64,6 +64,7 @@ Ann bool_flow(Annotator *a, Ann x) {
     case ANN_BOOL: return x;
     case ANN_NONE: return ann_bool_constant(a, false);
     case ANN_INT: case ANN_FLOAT: case ANN_STR: case ANN_UNICODE:
+        if (object && host_kind(object) == HOST_INSTANCE) return a->boolean;        /* r_uint(0) */
         return object ? ann_bool_constant(a, host_truth(a->world, object)) : a->boolean;
     case ANN_CHAR: case ANN_UNICHAR: return ann_bool_constant(a, true);
     case ANN_TUPLE: return ann_bool_constant(a, x->tuple.len != 0);
