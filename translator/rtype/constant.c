@@ -7,7 +7,8 @@ static Ref int_constant(Rtyper *rt, Host object, const Type *type) {
     uint64_t word = 0;
     HostKind kind = host_kind(object);
     if (kind == HOST_BOOL) value = host_bool_value(object);
-    if (kind == HOST_INT && !host_int_value(object, &value) && host_uint_value(object, &word)) value = (int64_t)word;
+    bool is_int = kind == HOST_INT || kind == HOST_INSTANCE;    /* r_uint(1) */
+    if (is_int && !host_int_value(object, &value) && host_uint_value(object, &word)) value = (int64_t)word;
     return const_int(rt->p, type, value);
 }
 
@@ -16,7 +17,7 @@ static double float_value(Host object) {
     uint64_t word = 0;
     if (host_kind(object) == HOST_FLOAT) return host_float_value(object);
     if (host_kind(object) == HOST_BOOL) return host_bool_value(object);
-    if (host_kind(object) != HOST_INT) return 0.0;
+    if (host_kind(object) != HOST_INT && host_kind(object) != HOST_INSTANCE) return 0.0;
     if (host_int_value(object, &value)) return (double)value;
     return host_uint_value(object, &word) ? (double)word : 0.0;
 }
