@@ -1,13 +1,9 @@
 """Runaway recursion as an exception.
 
-`except StackOverflow:` catches it in a translated program; untranslated it is what the host raises.
+`except StackOverflow:` catches it, translated and untranslated: it is a RuntimeError everywhere.
 """
 
-try:
-    StackOverflow = RecursionError
-except NameError:
-    StackOverflow = RuntimeError
-
+StackOverflow = RuntimeError
 _StackOverflow = StackOverflow
 
 
