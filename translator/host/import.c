@@ -36,11 +36,24 @@ static const Alias package_folders[] = {
 static const char *const machine_modules[] = {"sys", "builtins", "__builtin__", "time", "gc", "thread", "_thread"};
 
 /* ---- names and paths ---- */
+/* "base.name" and prefixes of names, as interned text: an import in a loop makes them once. */
+static const char *joined(HostWorld *world, const char *base, const char *name) {
+    StrBuf text = {0};
+    strbuf_printf(&text, "%s.%s", base, name);
+    Sym sym = intern(world->cx->interner, text.data, text.len);
+    strbuf_free(&text);
+    return sym->text;
+}
+
+static const char *prefix_of(HostWorld *world, const char *text, size_t len) {
+    return intern(world->cx->interner, text, len)->text;
+}
+
 const char *host_canonical_name(HostWorld *world, const char *dotted) {
     for (size_t i = 0; i < sizeof module_aliases / sizeof *module_aliases; i++) {
         size_t len = strlen(module_aliases[i].from);
         if (strncmp(dotted, module_aliases[i].from, len) || (dotted[len] && dotted[len] != '.')) continue;
-        return arena_printf(world->cx->arena, "%s%s", module_aliases[i].to, dotted + len);
+        return dotted[len] ? joined(world, module_aliases[i].to, dotted + len + 1) : module_aliases[i].to;
     }
     return dotted;
 }
@@ -254,7 +267,7 @@ static Host import_dotted(HostWorld *world, const char *dotted, Host *top, const
         const char *start = end;
         end = strchr(start, '.');
         if (!end) end = start + strlen(start);
-        const char *full = arena_strndup(world->cx->arena, dotted, (size_t)(end - dotted));
+        const char *full = prefix_of(world, dotted, (size_t)(end - dotted));
         Host part = host_intern_str(world, host_new_str(world, start, (size_t)(end - start)));
         Host module = import_part(world, parent, full, full + (start - dotted));
         if (!module && !host_pending(world)) module = module_attribute(parent, part);
@@ -290,7 +303,7 @@ static const char *relative_base(HostWorld *world, HostDict *globals, int up) {
     for (; up > 0; up--) {
         const char *dot = strrchr(base, '.');
         if (!dot) return host_raise(world, world->e.ImportError, "attempted relative import beyond top-level package"), NULL;
-        base = arena_strndup(world->cx->arena, base, (size_t)(dot - base));
+        base = prefix_of(world, base, (size_t)(dot - base));
     }
     return base;
 }
@@ -303,13 +316,16 @@ static Host import_implicit(HostWorld *world, const char *name, HostDict *global
     Host parent = host_dict_get_name(world->modules, host_intern_cstr(world, base));
     if (!parent || !host_is_kind(parent, HOST_MODULE)) return NULL;
     const char *dot = strchr(name, '.');
-    const char *first = dot ? arena_strndup(world->cx->arena, name, (size_t)(dot - name)) : name;
-    const char *full = arena_printf(world->cx->arena, "%s.%s", base, first);
+    const char *first = dot ? prefix_of(world, name, (size_t)(dot - name)) : name;
+    const char *full = joined(world, base, first);
+    Host key = host_intern_cstr(world, full), known = host_dict_get_name(world->modules, key);
     Found found;
-    bool there = host_dict_get_name(world->modules, host_intern_cstr(world, full)) ||
-                 find_in_package(world, (HostModule *)parent, full, first, &found);
-    if (!there) return NULL;
-    Host module = host_import_name(world, arena_printf(world->cx->arena, "%s.%s", base, name));
+    if (known == world->none) return NULL;
+    if (!known && !find_in_package(world, (HostModule *)parent, full, first, &found)) {
+        host_dict_set_name(world, world->modules, key, world->none);      /* as Python 2 notes that there is none */
+        return NULL;
+    }
+    Host module = host_import_name(world, joined(world, base, name));
     *top = module ? host_import_name(world, full) : NULL;
     return *top ? module : NULL;
 }
@@ -326,7 +342,7 @@ static bool import_submodules(HostWorld *world, Host module, Host from_list) {
         if (!host_is_str(names[i]) || host_str_is(names[i], "*")) continue;
         if (host_dict_get_name(m->dict, host_intern_str(world, names[i]))) continue;
         const char *part = HOST_STR(names[i])->bytes;
-        Host child = import_part(world, module, arena_printf(world->cx->arena, "%s.%s", HOST_STR(m->name)->bytes, part), part);
+        Host child = import_part(world, module, joined(world, HOST_STR(m->name)->bytes, part), part);
         if (child) host_dict_set_name(world, m->dict, host_intern_str(world, names[i]), child);
         else if (host_pending(world)) return false;
     }
@@ -339,7 +355,7 @@ Host host_import_module(HostWorld *world, Host name, HostDict *globals, Host fro
     if (level > 0) {
         const char *base = relative_base(world, globals, level - 1);
         if (!base) return NULL;
-        text = *text ? arena_printf(world->cx->arena, "%s.%s", base, text) : base;
+        text = *text ? joined(world, base, text) : base;
     } else if (level < 0) {
         module = import_implicit(world, text, globals, &top);
         if (!module && host_pending(world)) return NULL;
@@ -365,7 +381,7 @@ Host host_import_from(HostWorld *world, Host module, Host name) {
     const char *text = HOST_STR(name)->bytes;
     if (!host_is_kind(module, HOST_MODULE)) return host_raise(world, world->e.ImportError, "cannot import name '%s'", text);
     HostModule *m = (HostModule *)module;
-    const char *full = arena_printf(world->cx->arena, "%s.%s", HOST_STR(m->name)->bytes, text);
+    const char *full = joined(world, HOST_STR(m->name)->bytes, text);
     value = host_dict_get_name(world->modules, host_intern_cstr(world, host_canonical_name(world, full)));
     if (value) return value;
     Host file = host_dict_get_name(m->dict, world->s.dunder_file);
