@@ -285,7 +285,8 @@ static void derive_settings(Driver *d) {
     d->opt_level = !strcmp(level, "size") ? 1 : (uint32_t)atoi(level);
     d->inline_threshold = o->inline_threshold ? strtod(o->inline_threshold, NULL) : d->opt_level >= 2 ? 32.4 : 16.2;
     d->gc = o->gc && !strcmp(o->gc, "none") ? GC_NONE : GC_BOEHM;
-    if (o->llinterpret && !o->stop_after && !o->stop_before) d->options.stop_before = "gc";
+    bool stops_late = o->stop_before || (o->stop_after && !strcmp(o->stop_after, "gc"));
+    if (o->llinterpret && !stops_late) d->options.stop_before = "gc";
     d->fuel = o->fuel ? atol(o->fuel) : -1;
     d->interactive = isatty(2) && !o->quiet && !(o->error_format && !strcmp(o->error_format, "json"));
 }

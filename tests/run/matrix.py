@@ -200,6 +200,21 @@ class Evaluator(Level):
         return execute_program([translator(), '--interpret', program.target], program, translator_environment())
 
 
+class Graphs(Level):
+    """The graphs interpreted on checked memory, where the options stop the translation."""
+
+    def __init__(self, name, options):
+        self.name = name
+        self.options = options
+
+    def available(self):
+        return os.path.exists(translator())
+
+    def run(self, program):
+        command = [translator(), '--batch', '--quiet', '--llinterpret'] + self.options + [program.target]
+        return execute_program(command, program, translator_environment())
+
+
 class Translated(Level):
     """Translated to an executable, with the given options and C flags."""
 
@@ -269,6 +284,8 @@ def all_levels(folder):
     levels = [
         CPython(),
         Evaluator(),
+        Graphs('typed', ['--stop-after=rtype']),
+        Graphs('noexc', ['--stop-after=exceptions']),
         Translated('c-O0', folder, '-O0'),
         Translated('c-O2', folder, '-O2'),
         Translated('c-none', folder, '-O0', ['--gc=none']),

@@ -192,7 +192,8 @@ Step run_traceback_record(Interp *it, const Op *op) {
 static uint32_t depth_limit(const Interp *it) { return it->hooks.depth_limit ? it->hooks.depth_limit : DEPTH_LIMIT; }
 
 Step run_check_nonnull(Interp *it, const Op *op) {
-    return value_of(it, op->operands[0]).object ? STEP_ON : raise_standard(it, EXC_AttributeError);
+    if (value_of(it, op->operands[0]).object) return STEP_ON;
+    return raise_standard(it, op->imm.name ? EXC_AttributeError : EXC_TypeError);
 }
 
 Step run_stack_check(Interp *it, const Op *op) {

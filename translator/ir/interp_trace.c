@@ -48,7 +48,9 @@ static Sym enclosing_function(Interp *it, Span span) {
 }
 
 /* The function is looked up when the place is printed: few are. */
-static Place place_of(const Graph *g, Span span) { return (Place){g->source_name ? g->source_name : g->name, span.file ? span : g->span}; }
+static Place place_of(const Graph *g, Span span) {
+    return (Place){g->source_name ? g->source_name : g->name, span.file ? span : g->span};
+}
 
 /* ---- recording ---- */
 
@@ -83,8 +85,8 @@ static void flush_repeated(Printer *printer) {
 
 static bool same_line(const Interp *it, const Place *a, const Place *b) {
     const Sources *sources = it->p->cx->sources;
-    return a->span.file == b->span.file && a->function == b->function
-           && span_line(sources, a->span) == span_line(sources, b->span);
+    if (!source_of(sources, a->span)) return !source_of(sources, b->span) && a->function == b->function;
+    return a->span.file == b->span.file && span_line(sources, a->span) == span_line(sources, b->span);
 }
 
 static void print_source_line(Printer *printer, const SourceFile *file, uint32_t line) {
