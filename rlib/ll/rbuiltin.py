@@ -20,6 +20,12 @@ def ll_max(x, y, less):
     return x
 
 
+def ll_choose(condition, x, y):
+    if condition:
+        return x
+    return y
+
+
 def ll_list_min(items, length, less):
     if length == 0:
         raise ValueError

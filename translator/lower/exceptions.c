@@ -107,7 +107,7 @@ static Ref append_tested(Lowering *l, Op op) {
     if (op.code == OP_check_nonnull)
         return block_op(l->g, l->current, OP_ptr_iszero, boolean, op.span, op.operands[0])->result;
     append(l, op);
-    if (raises_what(op.code) == EXC_MemoryError)
+    if (raises_what(&op) == EXC_MemoryError)
         return block_op(l->g, l->current, OP_ptr_iszero, boolean, op.span, op.result)->result;
     return block_add_op(l->g, l->current, OP_exc_occurred, NULL, 0, boolean, op.span)->result;
 }
@@ -287,7 +287,7 @@ static void lower_catch(Lowering *l, const Op *op, LinkVec *links, uint32_t fram
     collect_values(l, &h);
     Ref failed = append_tested(l, *op);
     bool takes_values = false;
-    StandardException what = raises_what(op->code);
+    StandardException what = raises_what(op);
     Block *failing = h.count ? failing_way(l, &h, what, &takes_values) : failure_block(l, what, h.place);
     rename_all(l, normal->args, normal->arg_count);
     block_branch(l->g, l->current, failed, op->span);
@@ -340,7 +340,7 @@ static void lower_block(Lowering *l, Block *b) {
         if (!raises) { append(l, op); continue; }
         Ref failed = append_tested(l, op);
         Place here = {op.span, op.inlined_at};
-        cut(l, failed, failure_block(l, raises_what(op.code), here), i + 1, op.span);
+        cut(l, failed, failure_block(l, raises_what(&op), here), i + 1, op.span);
     }
     move_exit(l, l->current, exit, operand, &links, place);
 }

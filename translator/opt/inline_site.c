@@ -119,7 +119,7 @@ static bool catches_all(const Block *b) { return b->exit == EXIT_CATCH && raises
 /* Could the call's handlers take what the operation raises? */
 static bool concerns_handlers(const Site *s, const Op *op) {
     if (!raises_op(s->raises, s->g, op)) return false;
-    StandardException what = raises_what(op->code);
+    StandardException what = raises_what(op);
     Prebuilt *class = what == EXC_COUNT ? NULL : class_of_instance(s->p, s->p->exceptions[what]);
     if (!class) return true;
     for (uint32_t i = 0; i < s->handler_count; i++) {

@@ -30,8 +30,8 @@ const Signature *signature_of(Rtyper *rt, Graph *g) {
 
 Ref graph_ref(Rtyper *rt, Graph *g) {
     signature_of(rt, g);
-    if (g->level == LEVEL_HIGH) graph_prepare(rt, g);
-    return const_graph(rt->p, g);
+    Graph *typed = map_get(&rt->typed_graphs, MAP_KEY(g));
+    return const_graph(rt->p, typed ? typed : graph_prepare(rt, g));
 }
 
 /* ---- what all calls need, before anything is lowered ---- */
@@ -68,14 +68,13 @@ static void note_builtin(Rtyper *rt, const Graph *g, const Op *op) {
 }
 
 static void note_site(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site) {
-    CallForm form = form_of(rt, g, op, site);
     switch (site->kind) {
     case CALL_METHOD:
-        if (site->target_count > 1 && site->family) slot_note(rt, form, site_receiver(rt, site));
+        if (site->target_count > 1 && site->family) slot_note(rt, form_of(rt, g, op, site), site_receiver(rt, site));
         return;
-    case CALL_INDIRECT: family_note(rt, form); return;
+    case CALL_INDIRECT: family_note(rt, form_of(rt, g, op, site)); return;
     case CALL_INSTANTIATE:
-        if (site->target_count > 1) note_instantiate(rt, site, form);
+        if (site->target_count > 1) note_instantiate(rt, site, form_of(rt, g, op, site));
         return;
     case CALL_DIRECT: case CALL_BUILTIN: case CALL_MEMO: return;
     }
@@ -135,7 +134,7 @@ static Ref call_target(Lower *l, const CallSite *site, uint32_t index, Ref self,
 static uint32_t passed_args(Lower *l, CallForm form, Ref *args) {
     uint32_t fixed = form.shape->positional + form.shape->keyword_count;
     for (uint32_t i = 0; i < form.arg_count; i++) {
-        Repr *wanted = site_param(l->rt, form.site, i);
+        Repr *wanted = form_param(l->rt, form, i);
         if (wanted->kind == REPR_VOID) args[i] = const_void(l->p);
         else args[i] = i < fixed ? arg_as(l, i + 1, wanted) : star_item(l, i - fixed, wanted);
     }
@@ -145,7 +144,7 @@ static uint32_t passed_args(Lower *l, CallForm form, Ref *args) {
 /* ---- kinds of calls ---- */
 
 static Ref call_slot(Lower *l, const CallSite *site, Ref object) {
-    CallForm form = form_of(l->rt, l->g, l->op, site);
+    CallForm form = form_of(l->rt, l->high, l->op, site);
     ClassRepr *receiver = site_receiver(l->rt, site);
     MethodSlot *slot = slot_find(l->rt, form, receiver);
     Ref root = emit_cast_pointer(l, object, l->rt->object->type);
@@ -175,7 +174,7 @@ static Ref call_direct(Lower *l, const CallSite *site) {
 
 static Ref call_indirect(Lower *l, const CallSite *site) {
     if (l->args[0].repr->kind != REPR_FUNCTIONS) return call_direct(l, site);
-    CallForm form = form_of(l->rt, l->g, l->op, site);
+    CallForm form = form_of(l->rt, l->high, l->op, site);
     FamilyRepr *family = l->args[0].repr->family;
     FamilyRow *row = family_row(l->rt, family, form);
     Ref callee = arg_nonnull(l, 0, NULL);

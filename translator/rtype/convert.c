@@ -106,7 +106,8 @@ Ref arg_nonnull(Lower *l, uint32_t index, const char *what) {
     Ref ref = arg_ref(l, index);
     if (!arg_can_be_none(l, index) || l->unchecked) return ref;
     if (!repr_is_pointer(l->args[index].repr)) ref = const_null(l->p, l->rt->object->type);
-    emit_check_nonnull(l, ref, what ? sym_of(l->rt, what) : NULL);
+    bool is_attribute = what && (what[0] != '_' || what[1] != '_');     /* else it is no operand of an operator: TypeError */
+    emit_check_nonnull(l, ref, is_attribute ? sym_of(l->rt, what) : NULL);
     return arg_ref(l, index);
 }
 
@@ -120,7 +121,8 @@ bool arg_int_constant(const Lower *l, uint32_t index, int64_t *value) {
     if (index >= l->arg_count || !l->args[index].constant) return false;
     Host object = l->args[index].constant;
     if (host_kind(object) == HOST_BOOL) { *value = host_bool_value(object); return true; }
-    return host_kind(object) == HOST_INT && host_int_value(object, value);
+    bool is_int = host_kind(object) == HOST_INT || (host_kind(object) == HOST_INSTANCE && l->args[index].repr->kind == REPR_INT);
+    return is_int && host_int_value(object, value);
 }
 
 bool arg_is_nonneg(const Lower *l, uint32_t index) {

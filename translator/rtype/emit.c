@@ -36,7 +36,7 @@ void emit_to_handlers(Lower *l, Block *normal, const Ref *args, uint32_t count) 
     block_add_link(l->g, block, normal, args, count);
     for (uint32_t i = 1; i < l->old->links.len; i++) {
         const Link *old = &l->old->links.data[i];
-        if (!annotate_link_reached(l->rt->a, l->g, l->old_block, i)) continue;
+        if (!annotate_link_reached(l->rt->a, l->high, l->old, i)) continue;
         Ref exit_case = NO_REF;
         if (old->exit_case != NO_REF) {
             ClassRepr *cls = class_repr(l->rt, const_of(l->p, old->exit_case)->host);
@@ -50,6 +50,27 @@ void emit_to_handlers(Lower *l, Block *normal, const Ref *args, uint32_t count) 
         if (exit_case == NO_REF) break;
     }
     if (block->links.len == 1) block->exit = EXIT_GOTO;
+}
+
+Loop emit_loop(Lower *l, Ref count) {
+    Loop loop = {.head = emit_new_block(l), .after = emit_new_block(l)};
+    Block *body = emit_new_block(l);
+    loop.index = block_add_arg(l->g, loop.head, SIGNED(l), NULL);
+    Ref zero = const_signed(l->p, 0);
+    emit_split(l);
+    block_goto(l->g, l->block, loop.head, &zero, 1, l->span);
+    l->block = loop.head;
+    block_branch(l->g, loop.head, EMIT(l, int_lt, BOOL(l), loop.index, count), l->span);
+    block_add_link(l->g, loop.head, loop.after, NULL, 0);
+    block_add_link(l->g, loop.head, body, NULL, 0);
+    l->block = body;
+    return loop;
+}
+
+void emit_loop_end(Lower *l, Loop loop) {
+    Ref next = EMIT(l, int_add, SIGNED(l), loop.index, const_signed(l->p, 1));
+    block_goto(l->g, l->block, loop.head, &next, 1, l->span);
+    l->block = loop.after;
 }
 
 void emit_split(Lower *l) {

@@ -34,7 +34,8 @@ Ref exception_singleton(Rtyper *rt, ClassRepr *cls) {
 
 void exceptions_setup(Rtyper *rt) {
     for (int e = 0; e < EXC_COUNT; e++) {
-        ClassRepr *cls = class_repr(rt, host_builtin(rt->w, standard_exception_name(e)));
+        const char *name = e == EXC_RuntimeError ? "RecursionError" : standard_exception_name(e);   /* of stack_check alone */
+        ClassRepr *cls = class_repr(rt, host_builtin(rt->w, name));
         rt->p->exceptions[e] = exception_singleton(rt, cls);
     }
 }

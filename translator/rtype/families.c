@@ -15,7 +15,7 @@ FamilyRepr *family_repr(Rtyper *rt, CallFamily *family) {
 
 static FamilyRow *find_row(FamilyRepr *family, CallForm form) {
     for (uint32_t i = 0; i < family->rows.len; i++)
-        if (family->rows.data[i]->shape == form.shape && family->rows.data[i]->arg_count == form.arg_count) return family->rows.data[i];
+        if (family->rows.data[i]->form.shape == form.shape && family->rows.data[i]->form.arg_count == form.arg_count) return family->rows.data[i];
     return NULL;
 }
 
@@ -24,7 +24,7 @@ void family_note(Rtyper *rt, CallForm form) {
     FamilyRow *row = find_row(family, form);
     if (!row) {
         row = ARENA_NEW(rt->arena, FamilyRow);
-        *row = (FamilyRow){.shape = form.shape, .site = form.site, .arg_count = form.arg_count};
+        row->form = form;
         vec_push(rt->arena, &family->rows, row);
     }
     for (uint32_t i = 0; i < form.site->target_count; i++) {
@@ -44,13 +44,13 @@ FamilyRow *family_row(Rtyper *rt, FamilyRepr *family, CallForm form) {
 
 const Type *family_row_func(Rtyper *rt, FamilyRow *row) {
     if (row->func) return row->func;
-    const Type **types = ARENA_ARRAY(rt->arena, const Type *, row->arg_count + 1);
+    const Type **types = ARENA_ARRAY(rt->arena, const Type *, row->form.arg_count + 1);
     uint32_t count = 0;
-    for (uint32_t i = 0; i < row->arg_count; i++) {
-        Repr *repr = site_param(rt, row->site, i);
+    for (uint32_t i = 0; i < row->form.arg_count; i++) {
+        Repr *repr = form_param(rt, row->form, i);
         if (repr->kind != REPR_VOID) types[count++] = repr->type;
     }
-    row->func = type_func(rt->p, types, count, site_result(rt, row->site)->type);
+    row->func = type_func(rt->p, types, count, site_result(rt, row->form.site)->type);
     return row->func;
 }
 
@@ -103,10 +103,9 @@ Ref family_function(Lower *l, Ref value, FamilyRepr *family, FamilyRow *row) {
 
 static Ref row_value(Rtyper *rt, FamilyRow *row, Host function) {
     const Type *func = family_row_func(rt, row);
-    CallForm form = {row->site, row->shape, row->arg_count};
     for (uint32_t i = 0; i < row->targets.len; i++)
         if (row->targets.data[i].target->function->function == function)
-            return target_function(rt, &row->targets.data[i], form, func, false);
+            return target_function(rt, &row->targets.data[i], row->form, func, false);
     return const_null(rt->p, type_ptr(rt->p, func));
 }
 

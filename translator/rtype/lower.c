@@ -1,11 +1,11 @@
 /* lower.c: one graph from level high to typed.
  *
  * Takes:   an annotated high graph.
- * Leaves:  the same Graph at level typed: blocks keep their identity, arguments without representation are gone, each
- *          high operation is low operations or a call of a helper; what is converted between blocks is converted on links. */
+ * Leaves:  a typed graph of the same name: arguments without representation are gone, each high operation is low operations
+ *          or a call of a helper; what is converted between blocks is converted on links. */
 #include "repr.h"
 
-/* ---- preparing: the graph gets its typed signature, its body is kept aside ---- */
+/* ---- preparing: the typed graph with its signature and empty blocks ---- */
 
 static void widen_self(Rtyper *rt, Graph *g) {
     Block *old = g->blocks.data[0], *entry = block_new(g);
@@ -22,39 +22,45 @@ static void widen_self(Rtyper *rt, Graph *g) {
     block_goto(g, entry, old, args.data, args.len, g->span);
 }
 
-static void prepare_block(Rtyper *rt, Graph *g, Block *block) {
-    OldBlock *old = ARENA_NEW(rt->arena, OldBlock);
-    map_put(rt->arena, &rt->graph_blocks, MAP_KEY(block), old);
-    old->reached = annotate_block_reached(rt->a, g, block);
-    old->cut = old->reached ? annotate_block_cut(rt->a, g, block) : 0;
-    old->args.data = block->args.data, old->args.len = block->args.len, old->args.cap = block->args.cap;
-    old->ops.data = block->ops.data, old->ops.len = block->ops.len;
-    old->links.data = block->links.data, old->links.len = block->links.len;
-    old->exit = block->exit;
-    old->operand = block->operand;
-    old->span = block->span;
-    block->args.data = NULL, block->args.len = block->args.cap = 0;
-    block->ops.data = NULL, block->ops.len = block->ops.cap = 0;
-    block->links.data = NULL, block->links.len = block->links.cap = 0;
-    block->exit = old->reached ? EXIT_NONE : EXIT_UNREACHABLE;
+/* Values keep their numbers; arguments without representation are left out. */
+static void prepare_block(Rtyper *rt, const Graph *high, const Block *old, Graph *g) {
+    if (!annotate_block_reached(rt->a, high, old)) {
+        map_put(rt->arena, &rt->typed_blocks, MAP_KEY(old), NULL);
+        return;
+    }
+    Block *block = block_new(g);
     block->operand = NO_REF;
-    for (uint32_t i = 0; old->reached && i < old->args.len; i++) {
-        Ref arg = old->args.data[i];
-        Repr *repr = repr_of(rt, annotation_of(rt->a, g, arg));
+    map_put(rt->arena, &rt->typed_blocks, MAP_KEY(old), block);
+    for (uint32_t i = 0; i < old->args.len; i++) {
+        Repr *repr = repr_of(rt, annotation_of(rt->a, high, old->args.data[i]));
         if (repr->kind == REPR_VOID) continue;
-        g->values.data[arg].type = repr->type;
-        vec_push(rt->p->arena, &block->args, arg);
+        g->values.data[old->args.data[i]].type = repr->type;
+        vec_push(rt->p->arena, &block->args, old->args.data[i]);
     }
 }
 
-void graph_prepare(Rtyper *rt, Graph *g) {
-    CHECK(g->level == LEVEL_HIGH, "graph %s is prepared twice", g->name->text);
-    const Signature *signature = signature_of(rt, g);
-    for (uint32_t i = 0; i < g->blocks.len; i++) prepare_block(rt, g, g->blocks.data[i]);
-    g->level = LEVEL_TYPED;
+static Graph *typed_graph(Rtyper *rt, const Graph *high) {
+    Graph *g = graph_new(rt->p, high->name->text, LEVEL_TYPED);
+    g->name = high->name;
+    g->span = high->span;
+    g->source_name = high->source_name;
+    g->host_function = high->host_function;
+    g->unchecked = high->unchecked;
+    g->no_stack_check = high->no_stack_check;
+    g->inlining = high->inlining;
+    for (uint32_t i = 0; i < high->values.len; i++) value_new(g, NULL, high->values.data[i].name);
+    return g;
+}
+
+Graph *graph_prepare(Rtyper *rt, Graph *high) {
+    const Signature *signature = signature_of(rt, high);
+    Graph *g = typed_graph(rt, high);
+    map_put(rt->arena, &rt->typed_graphs, MAP_KEY(high), g);
+    for (uint32_t i = 0; i < high->blocks.len; i++) prepare_block(rt, high, high->blocks.data[i], g);
     g->result = signature->result->type;
-    if (map_find(&rt->slot_graphs, MAP_KEY(g))) widen_self(rt, g);
-    vec_push(rt->arena, &rt->pending, g);
+    if (map_find(&rt->slot_graphs, MAP_KEY(high))) widen_self(rt, g);
+    vec_push(rt->arena, &rt->pending, high);
+    return g;
 }
 
 /* ---- operands ---- */
@@ -63,7 +69,7 @@ static void set_rename(Lower *l, Ref old, Ref new) { map_put(l->rt->arena, &l->r
 
 static Arg load_arg(Lower *l, Ref old) {
     Arg arg = {.old = old, .ref = NO_REF};
-    arg.annotation = annotation_of(l->rt->a, l->g, old);
+    arg.annotation = annotation_of(l->rt->a, l->high, old);
     arg.repr = repr_of(l->rt, arg.annotation);
     if (ref_is_const(old)) {
         const Const *constant = const_of(l->p, old);
@@ -120,8 +126,8 @@ static void lower_one(Lower *l, const Op *op, uint32_t index) {
     l->arg_count = op->operand_count;
     l->args = ARENA_ARRAY(l->rt->arena, Arg, op->operand_count + 1);
     for (uint32_t i = 0; i < op->operand_count; i++) l->args[i] = load_arg(l, op->operands[i]);
-    l->site = annotate_call_site(l->rt->a, l->g, l->old_block, index);
-    l->result_annotation = op->result == NO_REF ? NULL : annotation_of(l->rt->a, l->g, op->result);
+    l->site = annotate_call_site(l->rt->a, l->high, l->old, index);
+    l->result_annotation = op->result == NO_REF ? NULL : annotation_of(l->rt->a, l->high, op->result);
     l->result = l->result_annotation ? repr_of(l->rt, l->result_annotation) : l->rt->void_;
     if (l->result_annotation && is_folded(l)) return;
     Ref result = dispatch(l);
@@ -136,11 +142,10 @@ static void lower_one(Lower *l, const Op *op, uint32_t index) {
 
 /* The arguments of an old link, converted at the end of the current block. */
 static Ref *link_args(Lower *l, const Link *link, Ref old_exception, Ref new_exception, uint32_t *count) {
-    const OldBlock *target = map_get(&l->rt->graph_blocks, MAP_KEY(link->target));
     Ref *args = ARENA_ARRAY(l->rt->arena, Ref, link->arg_count + 1);
     *count = 0;
     for (uint32_t i = 0; i < link->arg_count; i++) {
-        Repr *to = repr_of(l->rt, annotation_of(l->rt->a, l->g, target->args.data[i]));
+        Repr *to = repr_of(l->rt, annotation_of(l->rt->a, l->high, link->target->args.data[i]));
         if (to->kind == REPR_VOID) continue;
         Ref arg = link->args[i];
         args[(*count)++] = old_exception != NO_REF && arg == old_exception
@@ -149,9 +154,12 @@ static Ref *link_args(Lower *l, const Link *link, Ref old_exception, Ref new_exc
     return args;
 }
 
+static Block *low_target(const Lower *l, uint32_t index) {
+    return map_get(&l->rt->typed_blocks, MAP_KEY(l->old->links.data[index].target));
+}
+
 static bool target_reached(Lower *l, uint32_t index) {
-    const OldBlock *target = map_get(&l->rt->graph_blocks, MAP_KEY(l->old->links.data[index].target));
-    return target->reached && annotate_link_reached(l->rt->a, l->g, l->old_block, index);
+    return low_target(l, index) && annotate_link_reached(l->rt->a, l->high, l->old, index);
 }
 
 static void goto_link(Lower *l, uint32_t index) {
@@ -162,8 +170,8 @@ static void goto_link(Lower *l, uint32_t index) {
     }
     uint32_t count;
     Ref *args = link_args(l, &l->old->links.data[index], NO_REF, NO_REF, &count);
-    if (l->must_split) emit_to_handlers(l, l->old->links.data[index].target, args, count);
-    else block_goto(l->g, l->block, l->old->links.data[index].target, args, count, l->span);
+    if (l->must_split) emit_to_handlers(l, low_target(l, index), args, count);
+    else block_goto(l->g, l->block, low_target(l, index), args, count, l->span);
     l->must_split = false;
 }
 
@@ -192,7 +200,7 @@ static void fill_handlers(Lower *l) {
         l->catching = l->must_split = false;
         uint32_t count;
         Ref *args = link_args(l, link, link->exception, l->block->args.data[0], &count);
-        block_goto(l->g, l->block, link->target, args, count, l->span);
+        block_goto(l->g, l->block, low_target(l, i), args, count, l->span);
     }
 }
 
@@ -239,10 +247,10 @@ static void exit_raise(Lower *l) {
     block_raise(l->g, l->block, value, l->old->span);
 }
 
-static void lower_exit(Lower *l) {
+static void lower_exit(Lower *l, uint32_t cut) {
     l->span = l->old->span;
     l->op = NULL;
-    if (l->old->cut != UINT32_MAX) {            /* nothing comes after that operation */
+    if (cut != UINT32_MAX) {            /* nothing comes after that operation */
         emit_split(l);
         l->block->exit = EXIT_UNREACHABLE;
         fill_handlers(l);
@@ -265,28 +273,31 @@ static void lower_exit(Lower *l) {
 
 /* ---- blocks ---- */
 
-static void lower_block(Lower *l, Block *block) {
-    l->old_block = l->block = block;
-    l->old = map_get(&l->rt->graph_blocks, MAP_KEY(block));
-    if (!l->old || !l->old->reached) return;
+static void lower_block(Lower *l, const Block *old, Block *block) {
+    l->old = old;
+    l->block = block;
     l->renames = (Map){0};
     l->interiors = (Map){0};
     l->handler_blocks = NULL;
     l->must_split = l->catching = false;
+    uint32_t cut = annotate_block_cut(l->rt->a, l->high, old);
     for (uint32_t i = 0; i < block->args.len; i++) set_rename(l, block->args.data[i], block->args.data[i]);
-    for (uint32_t i = 0; i < l->old->ops.len; i++) {
-        l->catching = l->old->exit == EXIT_CATCH && i + 1 == l->old->ops.len;
-        lower_one(l, &l->old->ops.data[i], i);
-        if (i == l->old->cut) break;
+    for (uint32_t i = 0; i < old->ops.len; i++) {
+        l->catching = old->exit == EXIT_CATCH && i + 1 == old->ops.len;
+        lower_one(l, &old->ops.data[i], i);
+        if (i == cut) break;
     }
-    lower_exit(l);
+    lower_exit(l, cut);
 }
 
-void lower_graph(Rtyper *rt, Graph *g) {
-    Lower l = {.rt = rt, .p = rt->p, .g = g, .signature = signature_of(rt, g)};
-    l.unchecked = rt->unchecked || g->unchecked;
-    uint32_t count = g->blocks.len;
-    for (uint32_t i = 0; i < count; i++) lower_block(&l, g->blocks.data[i]);
-    graph_remove_unreachable(g);
-    if (l.needs_closing) close_blocks(g);
+void lower_graph(Rtyper *rt, const Graph *high) {
+    Lower l = {.rt = rt, .p = rt->p, .high = high, .g = map_get(&rt->typed_graphs, MAP_KEY(high))};
+    l.signature = map_get(&rt->signatures, MAP_KEY(high));
+    l.unchecked = rt->unchecked || high->unchecked;
+    for (uint32_t i = 0; i < high->blocks.len; i++) {
+        Block *block = map_get(&rt->typed_blocks, MAP_KEY(high->blocks.data[i]));
+        if (block) lower_block(&l, high->blocks.data[i], block);
+    }
+    graph_remove_unreachable(l.g);
+    if (l.needs_closing) close_blocks(l.g);
 }

@@ -217,6 +217,7 @@ static Prebuilt *prebuilt_build(Rtyper *rt, Host object, Repr *repr, uint64_t ke
 }
 
 Ref prebuilt_object(Rtyper *rt, Host object, Repr *repr) {
+    if (repr->kind == REPR_INSTANCE && host_kind(object) == HOST_METHOD) object = host_method_self(object);
     uint32_t repr_id = repr->kind == REPR_INSTANCE ? rt->object->id : repr->id;
     uint64_t key = MAP_KEY(object) << 16 ^ repr_id;
     Prebuilt *prebuilt = map_get(&rt->prebuilt, key);

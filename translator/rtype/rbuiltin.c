@@ -64,10 +64,10 @@ static Ref lower_tuple(Lower *l) {
 
 static Ref lower_dict(Lower *l) {
     if (l->arg_count == 1) return emit_malloc(l, l->result->dict.dict);
-    if (l->args[1].repr != l->result) return unsupported(l, "dict()");
+    if (l->args[1].repr->kind != REPR_DICT) return unsupported(l, "dict()");
     Ref dict = arg_nonnull(l, 1, "items");
     Ref copy = emit_malloc(l, l->result->dict.dict);
-    dict_helper(l, "rdict.ll_update", l->result, REFS(copy, dict));
+    dict_update(l, copy, l->result, dict, l->args[1].repr);
     return copy;
 }
 

@@ -113,6 +113,7 @@ void class_setup_types(Rtyper *rt) {
         else add_class(rt, def->cls, def, class_repr_of(rt, def->base));
     }
     for (int e = 0; e < EXC_COUNT; e++) ensure_exception(rt, host_builtin(rt->w, standard_exception_name(e)));
+    ensure_exception(rt, host_builtin(rt->w, "RecursionError"));
     int64_t next = 1;
     for (uint32_t i = 0; i < rt->classes_in_order.len; i++)
         if (!rt->classes_in_order.data[i]->base) number(rt, rt->classes_in_order.data[i], &next);
@@ -134,7 +135,7 @@ static void find_attributes(Rtyper *rt, ClassRepr *cls) {
     if (!cls->def) return;
     MAP_EACH(&cls->def->attributes, entry) {
         AttributeDef *attribute = entry->value;
-        if (!attribute->annotation || attribute->annotation->kind == ANN_IMPOSSIBLE) continue;
+        if (!attribute || !attribute->annotation || attribute->annotation->kind == ANN_IMPOSSIBLE) continue;
         if (attribute->readonly && is_method(rt, attribute)) continue;
         Repr *repr = repr_of(rt, attribute->annotation);
         if (repr->kind == REPR_VOID) continue;

@@ -60,15 +60,38 @@ Ref dict_compare(Lower *l, OpCode op) {
     return op == OP_eq ? equal : emit_not(l, equal);
 }
 
+/* Keys and values of another representation are converted one by one. */
+void dict_update(Lower *l, Ref dict, Repr *repr, Ref other, Repr *from) {
+    if (from == repr) {
+        DICT_HELPER(l, "rdict.ll_update", repr, dict, other);
+        return;
+    }
+    Ref keys = HELPER(l, "rdict.ll_keys", type_ref(l, type_array(l->p, from->dict.key->type, true)), other);
+    Ref values = HELPER(l, "rdict.ll_values", type_ref(l, type_array(l->p, from->dict.value->type, true)), other);
+    Loop loop = emit_loop(l, emit_arraysize(l, keys));
+    Ref key = convert(l, emit_getarrayitem(l, keys, loop.index), from->dict.key, repr->dict.key);
+    Ref value = convert(l, emit_getarrayitem(l, values, loop.index), from->dict.value, repr->dict.value);
+    DICT_HELPER(l, "rdict.ll_setitem", repr, dict, key, value);
+    emit_loop_end(l, loop);
+}
+
 /* ---- methods; operand 0 is the dict ---- */
+
+/* All values are one known object: what matters is whether the key is there. */
+static Ref get_known(Lower *l, Ref dict, Ref key, const Repr *repr) {
+    Repr *value = repr_of(l->rt, dictdef_find(l->args[0].annotation->dict)->value);
+    Ref there = DICT_HELPER(l, "rdict.ll_contains", repr, dict, key);
+    Ref known = convert(l, const_void(l->p), value, l->result);
+    Ref absent = l->arg_count > 2 ? arg_as(l, 2, l->result) : const_zero(l->p, l->result->type);
+    return HELPER(l, "rbuiltin.ll_choose", there, known, absent);
+}
 
 static Ref method_get(Lower *l) {
     Repr *repr = l->args[0].repr;
     Ref dict = arg_ref(l, 0), key = arg_as(l, 1, repr->dict.key);
-    if (arg_is_none(l, 2) && !repr_is_pointer(repr->dict.value)) {
-        if (repr->dict.value->kind == REPR_BOX) return finish(l, const_bool(l->p, false), repr->dict.value);
+    if (repr->dict.value->kind == REPR_BOX && l->result->kind != REPR_VOID) return get_known(l, dict, key, repr);
+    if (arg_is_none(l, 2) && !repr_is_pointer(repr->dict.value) && repr->dict.value->kind != REPR_BOX)
         return unsupported(l, "get() without a default");
-    }
     Ref absent = l->arg_count > 2 ? arg_as(l, 2, repr->dict.value) : zero_value(l, repr);
     return finish(l, DICT_HELPER(l, "rdict.ll_get", repr, dict, key, absent), repr->dict.value);
 }
@@ -105,9 +128,10 @@ static Ref method_copy(Lower *l) {
 
 static Ref method_update(Lower *l) {
     Repr *repr = l->args[0].repr;
-    if (l->args[1].repr != repr) return unsupported(l, "update()");
+    if (l->args[1].repr->kind != REPR_DICT) return unsupported(l, "update()");
     Ref dict = arg_ref(l, 0), other = arg_nonnull(l, 1, "items");
-    return DICT_HELPER(l, "rdict.ll_update", repr, dict, other);
+    dict_update(l, dict, repr, other, l->args[1].repr);
+    return const_void(l->p);
 }
 
 static Ref method_clear(Lower *l) { return HELPER(l, "rdict.ll_clear", arg_ref(l, 0)); }

@@ -84,23 +84,28 @@ struct ClassRepr {
     bool vtable_filled;
 };
 
+/* How a place calls: its shape, how many arguments are passed (without self; the items of *args included) and as what:
+ * as all targets agreed; constructors of several classes have not, there it is what the place passes. */
+typedef struct CallForm {
+    const CallSite *site;
+    const CallShape *shape;
+    uint32_t arg_count;
+    const Annotation *const *params;
+} CallForm;
+
 /* A place in the vtables of a class and its subclasses for one method with one signature. */
 typedef struct SlotTarget { const CallTarget *target; const ArgSource *sources; } SlotTarget;
 struct MethodSlot {
     Sym name, field;
     ClassRepr *owner;
-    const CallSite *site;           /* the first one */
-    const CallShape *shape;
-    uint32_t arg_count;             /* passed, without self, the items of *args included */
+    CallForm form;                  /* of the first call site */
     const Type *func;               /* signature; self is Ptr(object) */
     VEC(SlotTarget) targets;
 };
 
 /* The signatures with which the functions of a family are called through variables. */
 typedef struct FamilyRow {
-    const CallShape *shape;
-    const CallSite *site;
-    uint32_t arg_count;
+    CallForm form;                  /* of the first call site */
     const Type *func;
     VEC(SlotTarget) targets;
 } FamilyRow;
@@ -146,7 +151,8 @@ struct Rtyper {
     Map signatures;                 /* Graph -> Signature */
     VEC(Graph *) pending;           /* graphs whose bodies are to be lowered */
     uint32_t pending_head;
-    Map graph_blocks;               /* Block -> OldBlock: arguments and exits at high level, of the graphs prepared */
+    Map typed_graphs;               /* high Graph -> its typed Graph, of those asked for */
+    Map typed_blocks;               /* high Block -> the typed Block it begins as; NULL: never reached */
     Map trampolines;                /* Sym -> Graph */
     Map helpers;                    /* Sym "rlist.ll_append" -> Host */
     Map builtins, methods;          /* Sym -> index + 1 in the tables */
@@ -189,25 +195,13 @@ typedef struct Arg {
 /* p.chars, p[i] of an array of structs: waiting for the access. */
 typedef struct Interior { Ref base, index; int32_t outer; const Type *part; } Interior;
 
-/* A block of the graph as it was. */
-typedef struct OldBlock {
-    VEC(Ref) args;
-    VEC(Op) ops;
-    VEC(Link) links;
-    ExitKind exit;
-    Ref operand;
-    Span span;
-    bool reached;
-    uint32_t cut;
-} OldBlock;
-
 struct Lower {
     Rtyper *rt;
     Program *p;
-    Graph *g;
+    Graph *g;                       /* being made */
+    const Graph *high;              /* from this one, which stays as it is: inference may still look at it */
     const Signature *signature;
-    Block *old_block;               /* keeps its identity: the first part of what it becomes */
-    OldBlock *old;
+    const Block *old;               /* of the high graph */
     Block *block;                   /* where operations go */
     Map renames;                    /* old value -> new Ref + 1 */
     Map interiors;                  /* old value -> Interior */
@@ -251,6 +245,10 @@ void emit_check_nonnull(Lower *l, Ref pointer, Sym name);
 void emit_field(Op *op, const Type *structure, Sym field);
 Block *emit_new_block(Lower *l);
 void emit_split(Lower *l);                  /* ends the block after an operation that raises; no-op otherwise */
+/* for i in range(count): what is emitted between the two is the body. */
+typedef struct Loop { Block *head, *after; Ref index; } Loop;
+Loop emit_loop(Lower *l, Ref count);
+void emit_loop_end(Lower *l, Loop loop);
 void emit_to_handlers(Lower *l, Block *normal, const Ref *args, uint32_t count);    /* the block ends with EXIT_CATCH */
 /* Calls "rlist.ll_append" of rlib/ll. Constants of types and host functions among the arguments specialise it. */
 Ref emit_helper(Lower *l, const char *name, const Ref *args, uint32_t count);
@@ -325,8 +323,6 @@ Ref lower_call_site(Lower *l, const CallSite *site);
 void calls_scan(Rtyper *rt);                                /* slots and rows needed by all graphs */
 
 /* ---- slots.c ---- */
-/* How a place calls: the site, its shape, and how many arguments are passed (without self). */
-typedef struct CallForm { const CallSite *site; const CallShape *shape; uint32_t arg_count; } CallForm;
 CallForm form_of(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site);
 MethodSlot *slot_find(Rtyper *rt, CallForm form, ClassRepr *receiver);     /* CHECKs */
 void slot_note(Rtyper *rt, CallForm form, ClassRepr *receiver);
@@ -335,7 +331,7 @@ Ref slot_value(Rtyper *rt, MethodSlot *slot, ClassRepr *cls);   /* the function 
 void slots_assign(Rtyper *rt);
 ClassRepr *site_receiver(Rtyper *rt, const CallSite *site);
 /* Representations of what is passed and of the result, agreed by all targets. */
-Repr *site_param(Rtyper *rt, const CallSite *site, uint32_t index);
+Repr *form_param(Rtyper *rt, CallForm form, uint32_t index);
 Repr *site_result(Rtyper *rt, const CallSite *site);
 
 /* ---- families.c ---- */
@@ -370,6 +366,8 @@ Ref str_binary(Lower *l, OpCode op), str_compare(Lower *l, OpCode op);
 LowerFn str_getitem, str_getslice, str_contains;
 Ref str_length(Lower *l, Ref value, const Repr *repr);
 Ref list_binary(Lower *l, OpCode op), list_compare(Lower *l, OpCode op);
+/* The array of the items in another representation. */
+Ref list_convert_items(Lower *l, Ref items, Ref length, Repr *from, Repr *to);
 LowerFn list_getitem, list_setitem, list_delitem, list_getslice, list_setslice, list_delslice, list_contains, list_unpack,
     lower_newlist;
 Ref list_items(Lower *l, Ref list, const Repr *repr), list_length(Lower *l, Ref list, const Repr *repr);
@@ -378,6 +376,7 @@ Ref list_of_value(Lower *l, uint32_t index), list_sorted(Lower *l, uint32_t inde
 LowerFn range_getitem, range_contains;
 Ref range_length(Lower *l, Ref range);
 Ref range_items(Lower *l, Ref range, const Type *array);
+void dict_update(Lower *l, Ref dict, Repr *repr, Ref other, Repr *other_repr);
 LowerFn dict_getitem, dict_setitem, dict_delitem, dict_contains, lower_newdict;
 Ref dict_compare(Lower *l, OpCode op);
 Ref dict_helper(Lower *l, const char *name, const Repr *repr, const Ref *args, uint32_t count);  /* with hash and equality */
@@ -405,8 +404,8 @@ LowerFn lower_builtin_call, lower_builtin_method, lower_identity_hash, lower_id;
 
 /* ---- dispatch.c, lower.c ---- */
 Ref dispatch(Lower *l);
-void lower_graph(Rtyper *rt, Graph *g);
-void graph_prepare(Rtyper *rt, Graph *g);
+void lower_graph(Rtyper *rt, const Graph *high);
+Graph *graph_prepare(Rtyper *rt, Graph *high);              /* the typed graph, its blocks still empty */
 Ref unsupported(Lower *l, const char *what);                /* reports R001; gives a zero of the result */
 const char *describe_arg(Lower *l, uint32_t index);
 Sym sym_of(Rtyper *rt, const char *text);

@@ -90,10 +90,25 @@ static bool has_step(Lower *l) {
     return !arg_is_none(l, 3) && !(arg_int_constant(l, 3, &step) && step == 1);
 }
 
-/* The items between two arrays of different item representations: only the same is needed. */
+Ref list_convert_items(Lower *l, Ref items, Ref length, Repr *from, Repr *to) {
+    if (from == to || from->type == to->type) return items;
+    Ref array = emit_malloc_varsize(l, type_array(l->p, to->type, true), length);
+    if (from->kind == REPR_BOX) return array;           /* all None */
+    Loop loop = emit_loop(l, length);
+    Ref item = convert(l, emit_getarrayitem(l, items, loop.index), from, to);
+    EMIT(l, setarrayitem, T_(l->p, Void), array, loop.index, item);
+    emit_loop_end(l, loop);
+    return array;
+}
+
+static Repr *item_of(Lower *l, const Repr *list) { return list->kind == REPR_RANGE ? repr_signed(l->rt) : list->list.item; }
+
+/* A fresh array as the list that is wanted. */
 static Ref finish_items(Lower *l, Ref items, const Repr *from) {
-    CHECK(l->result->kind == REPR_LIST && l->result->list.array == (from->kind == REPR_RANGE ? type_array(l->p, SIGNED(l), true)
-          : from->list.array), "%s: a list of other items", l->g->name->text);
+    CHECK(l->result->kind == REPR_LIST, "%s: no list is wanted", l->g->name->text);
+    Repr *item = item_of(l, from);
+    if (item->type != l->result->list.item->type)
+        items = list_convert_items(l, items, emit_arraysize(l, items), item, l->result->list.item);
     return list_from_items(l, items, l->result);
 }
 
@@ -113,10 +128,9 @@ static bool as_items(Lower *l, uint32_t index, const Repr *list, Ref *items, Ref
     Repr *repr = l->args[index].repr;
     if (repr->kind == REPR_LIST || repr->kind == REPR_RANGE) {
         Ref value = arg_nonnull(l, index, "__iter__");
-        const Type *array = repr->kind == REPR_LIST ? repr->list.array : type_array(l->p, SIGNED(l), true);
-        if (array != list->list.array) return false;
         *items = list_items(l, value, repr);
         *length = list_length(l, value, repr);
+        *items = list_convert_items(l, *items, *length, item_of(l, repr), list->list.item);
         return true;
     }
     if (repr->kind == REPR_TUPLE) {
@@ -171,7 +185,10 @@ static Ref list_add(Lower *l) {
     Repr *a = l->args[0].repr, *b = l->args[1].repr;
     Ref x = arg_nonnull(l, 0, "__add__"), y = arg_nonnull(l, 1, "__add__");
     Ref x_items = list_items(l, x, a), x_length = list_length(l, x, a), y_items = list_items(l, y, b), y_length = list_length(l, y, b);
-    return finish_items(l, HELPER(l, "rlist.ll_concat", x_items, x_length, y_items, y_length), a);
+    Repr *item = l->result->list.item;
+    x_items = list_convert_items(l, x_items, x_length, item_of(l, a), item);
+    y_items = list_convert_items(l, y_items, y_length, item_of(l, b), item);
+    return list_from_items(l, HELPER(l, "rlist.ll_concat", x_items, x_length, y_items, y_length), l->result);
 }
 
 Ref list_binary(Lower *l, OpCode op) {
@@ -204,7 +221,7 @@ Ref list_compare(Lower *l, OpCode op) {
     Repr *a = l->args[0].repr, *b = l->args[1].repr, *item = a->kind == REPR_LIST ? a->list.item : repr_signed(l->rt);
     Ref x = arg_nonnull(l, 0, "__eq__"), y = arg_nonnull(l, 1, "__eq__");
     Ref x_items = list_items(l, x, a), x_length = list_length(l, x, a), y_items = list_items(l, y, b), y_length = list_length(l, y, b);
-    if (ref_type(l->g, x_items) != ref_type(l->g, y_items)) return unsupported(l, "a comparison");
+    y_items = list_convert_items(l, y_items, y_length, item_of(l, b), item);
     if (op == OP_eq || op == OP_ne) {
         Ref equal = HELPER(l, "rlist.ll_equal", x_items, x_length, y_items, y_length, host_ref(l, item_eq(l->rt, item)));
         return op == OP_eq ? equal : emit_not(l, equal);

@@ -9,21 +9,29 @@
 
 typedef struct SlotGroup { VEC(MethodSlot *) slots; } SlotGroup;
 
-static uint32_t star_items(Rtyper *rt, const Graph *g, const Op *op, const CallShape *shape) {
-    if (!shape->has_star) return 0;
-    Ref star = op->operands[1 + shape->positional + shape->keyword_count];
-    const Annotation *annotation = annotation_of(rt->a, g, star);
-    return annotation->kind == ANN_TUPLE ? annotation->tuple.len : 0;
+/* What the place passes. */
+static CallForm passed_at(Rtyper *rt, const Graph *g, const Op *op, uint32_t first, CallForm form) {
+    uint32_t fixed = form.shape->positional + form.shape->keyword_count;
+    const Annotation *star = form.shape->has_star ? annotation_of(rt->a, g, op->operands[first + fixed]) : NULL;
+    uint32_t more = star && star->kind == ANN_TUPLE ? star->tuple.len : 0;
+    form.arg_count = fixed + more;
+    form.params = form.site->family_params;
+    if (form.params) return form;
+    const Annotation **params = ARENA_ARRAY(rt->arena, const Annotation *, form.arg_count + 1);
+    for (uint32_t i = 0; i < form.arg_count; i++)
+        params[i] = i < fixed ? annotation_of(rt->a, g, op->operands[first + i]) : star->tuple.items[i - fixed];
+    form.params = params;
+    return form;
 }
 
 CallForm form_of(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site) {
     if (op->code == OP_call && annotation_of(rt->a, g, op->operands[0])->kind == ANN_BUILTIN) {    /* str(x) by x.__str__() */
-        uint32_t count = op->operand_count - 2;
-        return (CallForm){site, call_shape(rt->p, count, NULL, 0, false, false), count};
+        const CallShape *shape = call_shape(rt->p, op->operand_count > 2 ? op->operand_count - 2 : 0, NULL, 0, false, false);
+        return passed_at(rt, g, op, 2, (CallForm){.site = site, .shape = shape});
     }
     const CallShape *shape = op->code == OP_call ? op->imm.shape : NULL;
     if (!shape) shape = call_shape(rt->p, op->operand_count ? op->operand_count - 1 : 0, NULL, 0, false, false);
-    return (CallForm){site, shape, shape->positional + shape->keyword_count + star_items(rt, g, op, shape)};
+    return passed_at(rt, g, op, 1, (CallForm){.site = site, .shape = shape});
 }
 
 ClassRepr *site_receiver(Rtyper *rt, const CallSite *site) {
@@ -50,8 +58,11 @@ static Sym site_name(Rtyper *rt, const CallSite *site) { return site->method_nam
 
 static SlotGroup *group_of(Rtyper *rt, CallForm form) {
     CallFamily *family = form.site->family ? callfamily_find(form.site->family) : NULL;
-    Sym key = sym_of(rt, arena_printf(rt->arena, "%s|%p|%u|%p", site_name(rt, form.site)->text, (const void *)form.shape,
-                                      form.arg_count, (void *)family));
+    StrBuf buf = {0};
+    strbuf_printf(&buf, "%s|%p|%u|%p", site_name(rt, form.site)->text, (const void *)form.shape, form.arg_count, (void *)family);
+    for (uint32_t i = 0; !form.site->family_params && i < form.arg_count; i++) strbuf_printf(&buf, "|%p", (const void *)form.params[i]);
+    Sym key = sym_of(rt, buf.data);
+    strbuf_free(&buf);
     SlotGroup *group = map_get(&rt->slot_groups, MAP_KEY(key));
     if (!group) {
         group = ARENA_NEW(rt->arena, SlotGroup);
@@ -82,8 +93,7 @@ void slot_note(Rtyper *rt, CallForm form, ClassRepr *receiver) {
     }
     if (!slot) {
         slot = ARENA_NEW(rt->arena, MethodSlot);
-        *slot = (MethodSlot){.name = site_name(rt, form.site), .owner = receiver, .site = form.site, .shape = form.shape,
-                             .arg_count = form.arg_count};
+        *slot = (MethodSlot){.name = site_name(rt, form.site), .owner = receiver, .form = form};
         vec_push(rt->arena, &group->slots, slot);
     }
     add_targets(rt, slot, form.site);
@@ -98,7 +108,7 @@ MethodSlot *slot_find(Rtyper *rt, CallForm form, ClassRepr *receiver) {
 
 /* ---- signatures ---- */
 
-Repr *site_param(Rtyper *rt, const CallSite *site, uint32_t index) { return repr_of(rt, site->family_params[index]); }
+Repr *form_param(Rtyper *rt, CallForm form, uint32_t index) { return repr_of(rt, form.params[index]); }
 
 Repr *site_result(Rtyper *rt, const CallSite *site) {
     for (uint32_t i = 0; i < site->target_count; i++) {
@@ -111,14 +121,14 @@ Repr *site_result(Rtyper *rt, const CallSite *site) {
 
 const Type *slot_func(Rtyper *rt, MethodSlot *slot) {
     if (slot->func) return slot->func;
-    const Type **types = ARENA_ARRAY(rt->arena, const Type *, slot->arg_count + 1);
+    const Type **types = ARENA_ARRAY(rt->arena, const Type *, slot->form.arg_count + 1);
     uint32_t count = 0;
     types[count++] = rt->object->type;
-    for (uint32_t i = 0; i < slot->arg_count; i++) {
-        Repr *repr = site_param(rt, slot->site, i);
+    for (uint32_t i = 0; i < slot->form.arg_count; i++) {
+        Repr *repr = form_param(rt, slot->form, i);
         if (repr->kind != REPR_VOID) types[count++] = repr->type;
     }
-    slot->func = type_func(rt->p, types, count, site_result(rt, slot->site)->type);
+    slot->func = type_func(rt->p, types, count, site_result(rt, slot->form.site)->type);
     return slot->func;
 }
 
@@ -142,9 +152,8 @@ void slots_assign(Rtyper *rt) {
             CHECK(slot->owner, "method %s of no class", slot->name->text);
             slot_func(rt, slot);
             give_field(rt, slot);
-            CallForm form = {slot->site, slot->shape, slot->arg_count};
             for (uint32_t j = 0; j < slot->targets.len; j++)
-                if (target_fits(rt, &slot->targets.data[j], form, true))
+                if (target_fits(rt, &slot->targets.data[j], slot->form, true))
                     map_put(rt->arena, &rt->slot_graphs, MAP_KEY(slot->targets.data[j].target->graph), slot);
         }
     }
@@ -180,5 +189,5 @@ Ref slot_value(Rtyper *rt, MethodSlot *slot, ClassRepr *cls) {
     for (uint32_t i = 0; function && !best && i < slot->targets.len; i++)
         if (slot->targets.data[i].target->function->function == function) best = &slot->targets.data[i];
     if (!best) return !strcmp(slot->name->text, "__init__") ? nothing_function(rt, slot->func) : NO_REF;
-    return target_function(rt, best, (CallForm){slot->site, slot->shape, slot->arg_count}, slot->func, true);
+    return target_function(rt, best, slot->form, slot->func, true);
 }

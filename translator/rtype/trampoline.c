@@ -21,7 +21,7 @@ bool target_fits(Rtyper *rt, const SlotTarget *target, CallForm form, bool has_s
             continue;
         }
         uint32_t index = passed_index(form, source);
-        if (index != i - has_self || repr_of(rt, params->params[i]) != site_param(rt, form.site, index)) return false;
+        if (index != i - has_self || repr_of(rt, params->params[i]) != form_param(rt, form, index)) return false;
     }
     Repr *result = params->result->kind == ANN_IMPOSSIBLE ? rt->void_ : repr_of(rt, params->result);
     return result->type == site_result(rt, form.site)->type;
@@ -37,7 +37,7 @@ static Ref argument_for(Maker *m, const ArgSource *source, Repr *wanted) {
     if (source->kind == ARG_SELF) return convert(&m->l, m->self, rt->object, wanted);
     if (source->kind == ARG_CONSTANT) return constant_of(rt, const_of(rt->p, source->constant)->host, wanted);
     uint32_t index = passed_index(m->form, source);
-    return convert(&m->l, m->passed[index], site_param(rt, m->form.site, index), wanted);
+    return convert(&m->l, m->passed[index], form_param(rt, m->form, index), wanted);
 }
 
 static Graph *build(Rtyper *rt, const SlotTarget *target, CallForm form, const Type *func, bool has_self) {
@@ -50,7 +50,7 @@ static Graph *build(Rtyper *rt, const SlotTarget *target, CallForm form, const T
     m.passed = ARENA_ARRAY(rt->arena, Ref, form.arg_count + 1);
     if (has_self) m.self = block_add_arg(g, m.l.block, rt->object->type, NULL);
     for (uint32_t i = 0; i < form.arg_count; i++) {
-        Repr *repr = site_param(rt, form.site, i);
+        Repr *repr = form_param(rt, form, i);
         m.passed[i] = repr->kind == REPR_VOID ? const_void(rt->p) : block_add_arg(g, m.l.block, repr->type, NULL);
     }
     const Signature *signature = signature_of(rt, callee);

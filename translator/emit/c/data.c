@@ -8,7 +8,7 @@ static void print_int_const(StrBuf *out, const Const *c) {
     long long value = (long long)c->integer;
     switch (c->type->primitive) {
     case PRIM_Bool: strbuf_append(out, value ? "true" : "false"); return;
-    case PRIM_Unsigned: strbuf_printf(out, "%lluu", (unsigned long long)value); return;
+    case PRIM_Unsigned: strbuf_printf(out, "%lluull", (unsigned long long)value); return;
     case PRIM_UInt8: case PRIM_UInt16: case PRIM_UInt32: case PRIM_UniChar:
         strbuf_printf(out, "%uu", (unsigned)value);
         return;
