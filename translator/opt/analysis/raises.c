@@ -59,12 +59,25 @@ static void search_graph(Search *s, const Graph *g) {
     }
 }
 
+/* What calls itself, by way of others or not, has a stack check on its way, or will have when those are put in. */
+static void search_cycles(Search *s) {
+    const CallGraph *cg = s->raises->cg;
+    uint32_t *component = ARENA_ARRAY(s->arena, uint32_t, cg->node_count);
+    callgraph_components(s->arena, cg, component);
+    for (uint32_t node = 0; node < cg->graph_count; node++) {
+        if (cg->p->graphs.data[node]->no_stack_check) continue;
+        for (uint32_t i = cg->first[node]; i < cg->first[node + 1]; i++)
+            if (component[cg->callees[i]] == component[node]) set_raising(s, node);
+    }
+}
+
 Raises *raises_new(Arena *arena, const CallGraph *cg) {
     Search s = {.raises = ARENA_NEW(arena, Raises), .arena = arena};
     s.raises->cg = cg;
     s.raises->node_raises = ARENA_ARRAY(arena, bool, cg->node_count);
     s.first_way = ARENA_ARRAY(arena, uint32_t, cg->node_count);
     for (uint32_t i = 0; i < cg->graph_count; i++) search_graph(&s, cg->p->graphs.data[i]);
+    search_cycles(&s);
     for (uint32_t node = cg->graph_count; node < cg->node_count; node++)
         for (uint32_t i = cg->first[node]; i < cg->first[node + 1]; i++) add_way(&s, cg->callees[i], node);
     while (s.work.len) {
