@@ -16,7 +16,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 sys.path.insert(0, os.path.join(ROOT, 'tests', 'fuzz'))
 from generate import Generator  # noqa: E402  (the path must be set first)
 
-TRANSLATE = os.path.join(ROOT, 'build', 'translator', 'translate')
+TRANSLATE = os.environ.get('TRANSLATE') or os.path.join(ROOT, 'build', 'translator', 'translate')
 CPYTHON_MAIN = '\n\nif __name__ == "__main__":\n    import sys\n    sys.exit(entry_point(sys.argv))\n'
 
 
