@@ -173,11 +173,28 @@ static Host syntax_error_str(HostWorld *world, Host self) {
                            file && host_is_str(file) ? HOST_STR(file)->bytes : "?", (long long)host_small_value(line));
 }
 
-static Host unicode_error_str(HostWorld *world, HostTuple *args) {
-    if (args->len != 5 || !host_is_str(args->items[0]) || !host_is_str(args->items[4]) || !host_is_small(args->items[2]))
-        return NULL;
-    return host_str_format(world, "'%s' codec can't handle position %lld: %s", HOST_STR(args->items[0])->bytes,
-                           (long long)host_small_value(args->items[2]), HOST_STR(args->items[4])->bytes);
+/* What is at a position of the text that could not be decoded or encoded: "byte 0xe9", "character u'\xe9'". */
+static void append_offender(HostWorld *world, Host text, int64_t at, StrBuf *out) {
+    Host one = host_getitem(world, text, host_small(at));
+    if (!one) host_clear_exception(world);
+    if (one && host_is_str(one)) strbuf_printf(out, "byte 0x%02x", (unsigned char)HOST_STR(one)->bytes[0]);
+    else if (one && host_is_small(one)) strbuf_printf(out, "byte 0x%02llx", (unsigned long long)host_small_value(one));
+    else if (one) strbuf_printf(out, "character %s", HOST_STR(host_repr(world, one))->bytes);
+}
+
+static Host unicode_error_str(HostWorld *world, Host self, HostTuple *args) {
+    if (args->len != 5 || !host_is_str(args->items[0]) || !host_is_str(args->items[4])) return NULL;
+    if (!host_is_small(args->items[2]) || !host_is_small(args->items[3])) return NULL;
+    int64_t start = host_small_value(args->items[2]), end = host_small_value(args->items[3]);
+    bool decoding = host_is_subclass(&self->cls->base, &world->e.UnicodeDecodeError->base);
+    StrBuf out = {0};
+    strbuf_printf(&out, "'%s' codec can't %scode ", HOST_STR(args->items[0])->bytes, decoding ? "de" : "en");
+    if (end == start + 1) append_offender(world, args->items[1], start, &out);
+    else strbuf_append(&out, decoding ? "bytes" : "characters");
+    strbuf_printf(&out, " in position %lld", (long long)start);
+    if (end > start + 1) strbuf_printf(&out, "-%lld", (long long)end - 1);
+    strbuf_printf(&out, ": %s", HOST_STR(args->items[4])->bytes);
+    return host_str_take(world, &out);
 }
 
 static Host exception_str(HostWorld *world, Host self) {
@@ -186,7 +203,7 @@ static Host exception_str(HostWorld *world, Host self) {
     Host special = NULL;
     if (host_is_subclass(&cls->base, &world->e.OSError->base)) special = os_error_str(world, self);
     else if (host_is_subclass(&cls->base, &world->e.SyntaxError->base)) special = syntax_error_str(world, self);
-    else if (host_is_subclass(&cls->base, &world->e.UnicodeError->base)) special = unicode_error_str(world, e->args);
+    else if (host_is_subclass(&cls->base, &world->e.UnicodeError->base)) special = unicode_error_str(world, self, e->args);
     if (special || host_pending(world)) return special;
     if (e->args->len == 0) return world->empty_str;
     if (e->args->len > 1) return host_repr(world, &e->args->base);

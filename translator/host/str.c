@@ -158,7 +158,8 @@ Host host_str_of_unicode(HostWorld *world, Host unicode) {
     for (uint32_t i = 0; i < u->len; i++)
         if (u->points[i] >= 128)
             return host_raise(world, world->e.UnicodeEncodeError,
-                              "'ascii' codec can't encode character u'\\u%04x' in position %u: ordinal not in range(128)",
+                              u->points[i] < 256 ? "'ascii' codec can't encode character u'\\x%02x' in position %u: ordinal not in range(128)"
+                                                 : "'ascii' codec can't encode character u'\\u%04x' in position %u: ordinal not in range(128)",
                               u->points[i], i);
     HostStr *str = host_alloc_str(world, u->len);
     for (uint32_t i = 0; i < u->len; i++) str->bytes[i] = (char)u->points[i];

@@ -1,6 +1,7 @@
-"""run.py: runs the programs of this folder under host-run and under CPython 3; both must print the same.
+"""run.py: runs the programs of this folder under host-run and under CPython 3; both must print the same. Where CPython 3 is
+no oracle, a .out file beside the program says what it prints.
 
-Usage: run.py BUILD_FOLDER [NAME ...]
+Usage: run.py [BUILD_FOLDER [NAME ...]]
 """
 import os
 import subprocess
@@ -13,21 +14,26 @@ TIMEOUT = 60
 
 def output(command):
     """What a command prints, errors included."""
-    environment = dict(os.environ, JACQUARD_ROOT=ROOT, PYTHONDONTWRITEBYTECODE='1', PYTHONHASHSEED='0')
+    environment = dict(os.environ, JACQUARD_ROOT=ROOT, PYTHONDONTWRITEBYTECODE='1', PYTHONHASHSEED='0',
+                       ASAN_OPTIONS='detect_leaks=0')
     done = subprocess.run(command, cwd=HERE, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           timeout=TIMEOUT)
     return done.stdout.decode('utf-8', 'replace')
 
 
-def check(runner, name):
-    """Whether both agree on the program; shows the first lines that differ."""
-    got = output([runner, name + '.py']).splitlines()
+def wanted_output(name):
+    """What the program must print."""
     expected_file = os.path.join(HERE, name + '.out')
-    if os.path.exists(expected_file):       # where CPython 3 is no oracle
+    if os.path.exists(expected_file):
         with open(expected_file) as stream:
-            wanted = stream.read().splitlines()
-    else:
-        wanted = output([sys.executable, '-W', 'ignore', name + '.py']).splitlines()
+            return stream.read()
+    return output([sys.executable, '-W', 'ignore', name + '.py'])
+
+
+def check(runner, name):
+    """Whether the program prints what it must; shows the first lines that differ."""
+    got = output([runner, name + '.py']).splitlines()
+    wanted = wanted_output(name).splitlines()
     if got == wanted:
         return True
     shown = 0
@@ -40,14 +46,18 @@ def check(runner, name):
     return False
 
 
-def main(build, names):
+def main(arguments):
     """Runs all programs, or those named; answers the exit status."""
-    runner = os.path.join(build, 'tests', 'host', 'host-run')
-    names = names or sorted(entry[:-3] for entry in os.listdir(HERE) if entry.endswith('.py') and entry != 'run.py')
-    passed = [check(runner, name) for name in names].count(True)
-    print('%d passed, %d failed' % (passed, len(names) - passed))
-    return 0 if passed == len(names) else 1
+    arguments = [argument for argument in arguments if not argument.startswith('--')]
+    builds = arguments[:1] or [os.path.join(ROOT, name) for name in ('build', 'build-sanitize')]
+    names = arguments[1:] or sorted(entry[:-3] for entry in os.listdir(HERE) if entry.endswith('.py') and entry != 'run.py')
+    results = []
+    for build in builds:
+        runner = os.path.abspath(os.path.join(build, 'tests', 'host', 'host-run'))
+        results.extend(check(runner, name) for name in names)
+    print('%d passed, %d failed' % (results.count(True), results.count(False)))
+    return 0 if all(results) else 1
 
 
 if __name__ == '__main__':
-    sys.exit(main(os.path.abspath(sys.argv[1]), sys.argv[2:]))
+    sys.exit(main(sys.argv[1:]))
