@@ -393,7 +393,18 @@ int host_int_order(Host a, Host b) {
     return mpz_cmp(x.z, y.z);
 }
 
+static Host small_unary(HostWorld *world, HostUnary op, int64_t value) {
+    switch (op) {
+    case HOST_NEG: return host_new_int(world, -value);
+    case HOST_POS: return host_small(value);
+    case HOST_INVERT: return host_small(~value);
+    case HOST_ABS: return host_new_int(world, value < 0 ? -value : value);
+    }
+    UNREACHABLE("unary operation %d", op);
+}
+
 Host host_int_unary(HostWorld *world, HostUnary op, Host a) {
+    if (host_is_small(a)) return small_unary(world, op, host_small_value(a));
     HostIntView x;
     host_int_view(a, &x);
     mpz_t z;
