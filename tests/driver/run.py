@@ -109,6 +109,34 @@ def case_interpret_traceback(case):
                 and 'KeyError' in case.err, 'a Python traceback')
 
 
+def case_llinterpret(case):
+    case.write('t.py', 'def entry_point(argv):\n    print(argv[1])\n    return 300 + len(argv)\n\ndef target(driver, args):\n'
+                       '    assert not args\n    return entry_point\n')
+    for options in ([], ['--rtype'], ['--stop-after=inline'], ['--stop-before=stackcheck'], ['--opt=0', '--verify-each']):
+        case.run('--llinterpret', *options, 't.py', 'word')
+        case.expect(case.status == 302 - 256 and case.out == 'word\n' and not case.made('t-c'), 'runs the graphs: %s' % options)
+    for options in (['--stop-after=gc'], ['--annotate']):
+        case.run('--llinterpret', *options, 't.py', 'word')
+        case.fails_with('D001', 'cannot run graphs of level')
+
+
+def case_llinterpret_traceback(case):
+    case.write('t.py', 'def f(d):\n    return d["x"]\n\ndef entry_point(argv):\n    return f({"y": 1})\n\n'
+                       'def target(driver, args):\n    return entry_point\n')
+    for options in (['--stop-after=rtype'], []):
+        case.run('--llinterpret', *options, 't.py')
+        case.expect(case.status == 1 and re.search('RPython traceback:\n(.|\n)*line 5, in entry_point\n(.|\n)*line 2, in f\n'
+                                                   '(.|\n)*Fatal RPython error: KeyError', case.err), 'an RPython traceback')
+
+
+def case_llinterpret_graphs(case):
+    case.write('t.rg', 'entry main\n\ngraph typed main -> Signed {\n  block0(v0: Signed):\n'
+                       '    v1: Signed = int_lshift v0, 70\n    return v1\n}\n')
+    case.run('--llinterpret', '--opt=0', 't.rg')
+    case.expect(case.status == 70 and 'interpreter fault: shift count outside 0..63 (1, 70)' in case.err
+                and 'int_lshift v0, 70' in case.err, 'a fault')
+
+
 def case_target_options(case):
     case.write('t.py', 'take_options = True\nseen = []\n\ndef entry_point(argv):\n    print(seen[0])\n    return 0\n\n'
                        'def target(driver, args):\n    seen.append(args[0])\n    return entry_point\n')
