@@ -63,7 +63,7 @@ static bool reopen(Flow *f, const Join *join, Ref *extra) {
     edge->from->exit = EXIT_NONE;
     edge->from->links.len = 0;
     f->block = edge->from;
-    memcpy(f->env.data, edge->env, join->depth * sizeof *edge->env);
+    if (join->depth) memcpy(f->env.data, edge->env, join->depth * sizeof *edge->env);
     *extra = edge->extra;
     return true;
 }

@@ -343,7 +343,7 @@ Host host_class_own(HostWorld *world, Host cls, Sym name) { return get_in(world,
 Host host_class_lookup(HostWorld *world, Host cls, Sym name, Host *defined_in) {
     HostClass *where;
     Host value = host_class_find(world, class_of(cls), host_intern_sym(world, name), &where);
-    if (defined_in) *defined_in = &where->base;
+    if (defined_in) *defined_in = where ? &where->base : NULL;
     return value;
 }
 
