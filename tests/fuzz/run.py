@@ -1,4 +1,4 @@
-"""Random programs (generate.py) at every level: CPython, the evaluator, C at -O0 of the pipeline and at -O2.
+"""Random programs (generate.py) at every level: CPython, the evaluator, the graphs interpreted (typed, noexc), C at -O0 of the pipeline and at -O2.
 
 Usage: run.py [--all] [--seeds FROM-TO] [--minutes M]
 A bounded number of seeds in CI; --all runs for ten minutes. The first level that differs is named, and the program is kept in the
@@ -36,8 +36,14 @@ def translated(folder, level, cflags):
     return output_of([os.path.join(folder, 'program')], folder)
 
 
+def interpreted(folder, goal, *options):
+    return output_of([TRANSLATE, '--quiet', goal] + list(options) + ['program.py'], folder)
+
+
 LEVELS = [
-    ('evaluator', lambda folder: output_of([TRANSLATE, '--interpret', 'program.py'], folder)),
+    ('evaluator', lambda folder: interpreted(folder, '--interpret')),
+    ('typed', lambda folder: interpreted(folder, '--llinterpret', '--stop-after=rtype')),
+    ('noexc', lambda folder: interpreted(folder, '--llinterpret')),
     ('c-O0', lambda folder: translated(folder, '-O0', '-O0')),
     ('c-O2', lambda folder: translated(folder, '-O2', '-O1')),
 ]
