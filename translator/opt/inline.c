@@ -2,8 +2,9 @@
  *
  * Takes, leaves: typed graphs.
  * Idea:    callees first, so that what is inlined has had its own calls inlined. A graph's weight counts its operations by
- *          their cost in machine code; it is inlined when that is at most the threshold, or by its author's hints, and never
- *          round a cycle of calls. inline_site.c does the work.
+ *          their cost in machine code, those on the way to a raise for little; it is inlined when that is at most the
+ *          threshold, or by its author's hints. Most of an interpreter is one cycle of calls, so only what calls itself is left
+ *          alone; a copy's own calls are not looked at again, so it ends. inline_site.c does the work.
  * Example: tests/opt/inline.rg          Cost: O(operations, those of the copies included).
  */
 #include "inline.h"
@@ -11,6 +12,7 @@
 #include "opt.h"
 
 static const double DEFAULT_THRESHOLD = 32.4;
+static const double COLD_SHARE = 0.25;     /* of the weight of a block that can only end in a raise */
 enum { TRY_FACTOR = 4, LARGEST_CALLER = 20000 };
 
 typedef struct Inliner {
@@ -19,7 +21,7 @@ typedef struct Inliner {
     const CallGraph *cg;
     const Raises *raises;
     uint32_t *component;        /* by node of the call graph */
-    double *weight;             /* by graph id, once its own calls are done */
+    double *weight;             /* by graph id; negative: it calls itself */
     double threshold;
     uint32_t inlined;
 } Inliner;
@@ -40,21 +42,51 @@ static double op_weight(const Op *op) {
     return weight == FREE ? 0 : arguments + (weight ? weight / 2.0 : 1);
 }
 
+static bool leads_to_raise(const Block *b, const Map *cold) {
+    if (b->exit == EXIT_RAISE) return true;
+    for (uint32_t i = 0; i < b->links.len; i++)
+        if (!map_find(cold, MAP_KEY(b->links.data[i].target))) return false;
+    return b->links.len > 0;
+}
+
+/* Blocks from which every way ends in a raise. Later blocks mostly come later: few rounds are needed, and missing some is no harm. */
+static void find_cold(Arena *arena, const Graph *g, Map *cold) {
+    for (int round = 0; round < 2; round++)
+        for (uint32_t i = g->blocks.len; i-- > 0; ) {
+            Block *b = g->blocks.data[i];
+            if (leads_to_raise(b, cold)) map_put(arena, cold, MAP_KEY(b), b);
+        }
+}
+
 static double graph_weight(const Graph *g) {
+    Arena *arena = arena_new();
+    Map cold = {0};
+    find_cold(arena, g, &cold);
     double weight = 0;
     for (uint32_t i = 0; i < g->blocks.len; i++) {
         const Block *b = g->blocks.data[i];
-        for (uint32_t j = 0; j < b->ops.len; j++) weight += op_weight(&b->ops.data[j]);
-        if (b->links.len > 1) weight += (double)b->links.len - 1;
+        double own = b->links.len > 1 ? (double)b->links.len - 1 : 0;
+        for (uint32_t j = 0; j < b->ops.len; j++) own += op_weight(&b->ops.data[j]);
+        weight += map_find(&cold, MAP_KEY(b)) ? own * COLD_SHARE : own;
     }
+    arena_free(arena);
     return weight;
+}
+
+static bool calls_itself(const Inliner *in, const Graph *g) {
+    for (uint32_t i = 0; i < g->blocks.len; i++)
+        for (uint32_t j = 0; j < g->blocks.data[i]->ops.len; j++) {
+            const Op *op = &g->blocks.data[i]->ops.data[j];
+            if (op->code == OP_direct_call && callgraph_target(in->cg, g, op) == g->id) return true;
+        }
+    return false;
 }
 
 static Graph *inlinable(const Inliner *in, const Graph *g, const Op *op, double caller_weight) {
     uint32_t target = op->code == OP_direct_call ? callgraph_target(in->cg, g, op) : NO_NODE;
     if (target == NO_NODE) return NULL;
     Graph *callee = in->p->graphs.data[target];
-    if (in->component[target] == in->component[g->id] || callee->level != LEVEL_TYPED) return NULL;
+    if (callee == g || in->weight[target] < 0 || callee->level != LEVEL_TYPED) return NULL;
     double limit = caller_weight > LARGEST_CALLER ? 0 : in->threshold;
     switch (callee->inlining) {
     case INLINE_NEVER: return NULL;
@@ -79,7 +111,15 @@ static void inline_into(Inliner *in, Graph *g) {
             in->inlined++;
         }
     }
-    in->weight[g->id] = weight;
+    in->weight[g->id] = calls_itself(in, g) ? -1 : weight;
+}
+
+/* Of graphs whose turn has not come: those of a cycle. */
+static void weigh_all(Inliner *in) {
+    for (uint32_t i = 0; i < in->p->graphs.len; i++) {
+        const Graph *g = in->p->graphs.data[i];
+        in->weight[i] = g->level != LEVEL_TYPED || calls_itself(in, g) ? -1 : graph_weight(g);
+    }
 }
 
 /* Graphs by component, callees first. */
@@ -98,6 +138,7 @@ uint32_t opt_inline(Program *program, double threshold) {
     in.raises = raises_new(in.arena, in.cg);
     in.component = ARENA_ARRAY(in.arena, uint32_t, in.cg->node_count);
     in.weight = ARENA_ARRAY(in.arena, double, program->graphs.len);
+    weigh_all(&in);
     uint32_t *order = callee_first(&in, callgraph_components(in.arena, in.cg, in.component));
     for (uint32_t i = 0; i < program->graphs.len; i++) {
         Graph *g = program->graphs.data[order[i]];
