@@ -395,7 +395,8 @@ const GraphParams *annotate_graph_params(Annotator *a, const Graph *graph) {
     GraphState *state = state_of(a, graph);
     if (!state) return NULL;
     const Block *entry = state->graph->blocks.data[0];
-    Ann *params = ARENA_ARRAY(a->arena, Ann, entry->args.len + 1);
+    Ann *params = (Ann *)state->params.params;      /* filled in anew: a later helper may have told more */
+    if (!params) params = ARENA_ARRAY(a->arena, Ann, entry->args.len + 1);
     for (uint32_t i = 0; i < entry->args.len; i++) params[i] = value_of(a, state, entry->args.data[i]);
     Ann result = state->agreed_result ? state->agreed_result : state->result;
     state->params = (GraphParams){entry->args.len, params, result, state->result == a->impossible};
