@@ -34,3 +34,9 @@ def ll_class_name(STR, name):
 def ll_instance_text(start, name, end):
     """The text of an instance whose class has no __str__."""
     return ll_concat3(start, name, end)
+
+
+def ll_check_attribute(has_it):
+    """A method that only some subclasses have."""
+    if not has_it:
+        raise AttributeError

@@ -147,7 +147,7 @@ class llop(object):
 
     @staticmethod
     def cast_int_to_uint(T, x):
-        return x & 0xffffffffffffffff
+        return lltype.cast_primitive(lltype.Unsigned, x)
 
     @staticmethod
     def cast_uint_to_int(T, x):

@@ -296,6 +296,12 @@ def cast_primitive(T, value):
         return float(value)
     if T is Bool:
         return bool(value)
+    if T is Unsigned:
+        from rpython.rlib.rarithmetic import r_uint
+        return r_uint(value)
+    if T is Signed:
+        from rpython.rlib.rarithmetic import intmask
+        return intmask(value)
     return int(value)
 
 

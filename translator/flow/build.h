@@ -165,6 +165,7 @@ bool eval_items(Flow *f, const NodeList *list, Ref *items);     /* false: one is
 /* Calls the translator knows by name. True: done, *result set. */
 bool eval_special_call(Flow *f, const CallNode *node, Ref callee, Ref *result);
 bool eval_super_call(Flow *f, const CallNode *node, Ref *result);
+void print_items_to_text(Flow *f, Ref *items, const NodeList *nodes);
 Ref eval_print(Flow *f, const CallNode *node);
 Ref eval_percent(Flow *f, const BinOpNode *node, Ref format, Ref *plain_right);
 Ref eval_joined(Flow *f, const JoinedStrNode *node);

@@ -220,6 +220,14 @@ static bool constant_text(Flow *f, const KeywordNode *keyword, Sym *text) {
     return false;
 }
 
+/* Items of print as texts: each instance among them may have a __str__ of its own. */
+void print_items_to_text(Flow *f, Ref *items, const NodeList *nodes) {
+    for (uint32_t i = 0; i < nodes->len; i++) {
+        Host object = known_object(f, items[i]);
+        if (!object || host_kind(object) != HOST_STR) items[i] = flow_op(f, OP_str_of, nodes->items[i]->span, items[i]);
+    }
+}
+
 Ref eval_print(Flow *f, const CallNode *node) {
     Sym end = intern_cstr(f->cx->interner, "\n");
     Sym space = intern_cstr(f->cx->interner, " "), separator = space;
@@ -234,10 +242,11 @@ Ref eval_print(Flow *f, const CallNode *node) {
         diag_help(d, "to write elsewhere than standard output, use os.write(2, text)");
     }
     uint32_t count = node->args.len;
+    print_items_to_text(f, items, &node->args);
     if (separator != space && count > 1) {
         Ref *pieces = ARENA_ARRAY(f->arena, Ref, 2 * count);
         for (uint32_t i = 0; i < count; i++) {
-            pieces[2 * i] = flow_op(f, OP_str_of, node->args.items[i]->span, items[i]);
+            pieces[2 * i] = items[i];
             pieces[2 * i + 1] = text_ref(f, separator->text, separator->len);
         }
         items[0] = flow_concat(f, pieces, 2 * count - 1, node->base.span);

@@ -210,8 +210,7 @@ static Ref lower_unpack(Lower *l) {
 static Ref lower_same(Lower *l) { return arg_as(l, 0, l->result); }
 static Ref lower_assert_type(Lower *l) { return arg_as(l, 0, l->result); }
 
-typedef LowerFn *const Table[OP_COUNT];
-static Table table = {
+static LowerFn *const table[OP_COUNT] = {
     [OP_getattr] = lower_getattr, [OP_setattr] = lower_setattr, [OP_getitem] = lower_getitem, [OP_setitem] = lower_setitem,
     [OP_delitem] = lower_delitem, [OP_getslice] = lower_getslice, [OP_setslice] = lower_setslice, [OP_delslice] = lower_delslice,
     [OP_call] = lower_call, [OP_newtuple] = lower_newtuple, [OP_newlist] = lower_newlist, [OP_newdict] = lower_newdict,
@@ -239,6 +238,7 @@ static Ref by_method(Lower *l) {
     if (op == OP_bool || op == OP_not || op == OP_make_exception) return table[op](l);
     if (op == OP_contains) return site_truth(l);
     Sym name = l->site->method_name;
+    if (!name && l->site->target_count) name = host_function_name(l->site->targets[0].function->function);
     if (op == OP_ne && name && !strcmp(name->text, "__eq__")) return emit_not(l, site_truth(l));
     return lower_call_site(l, l->site);
 }

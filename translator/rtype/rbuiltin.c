@@ -105,13 +105,13 @@ static Ref lower_unicode(Lower *l) {
     Ref type = type_ref(l, l->p->unicode_type);
     if (l->arg_count == 2 && !repr_is_text(repr)) {
         Ref text = text_of(l, arg_ref(l, 1), repr, l->args[1].annotation, false);
-        return text == NO_REF ? unsupported(l, "unicode()") : HELPER(l, "rstr.ll_decode_ascii", type, text);
+        return text == NO_REF ? unsupported(l, "unicode()") : HELPER(l, "rcodec.ll_decode_ascii", type, text);
     }
     uint32_t len;
     Host encoding = l->arg_count > 2 ? l->args[2].constant : NULL;
     const char *name = encoding && host_kind(encoding) == HOST_STR ? host_bytes(encoding, &len) : "ascii";
-    const char *helper = !strncmp(name, "utf", 3) ? "rstr.ll_decode_utf8" : !strncmp(name, "latin", 5) ? "rstr.ll_decode_latin1"
-                         : "rstr.ll_decode_ascii";
+    const char *helper = !strncmp(name, "utf", 3) ? "rcodec.ll_decode_utf8" : !strncmp(name, "latin", 5) ? "rcodec.ll_decode_latin1"
+                         : "rcodec.ll_decode_ascii";
     return HELPER(l, helper, type, text_argument(l, 1));
 }
 

@@ -113,7 +113,8 @@ void class_setup_types(Rtyper *rt) {
         else add_class(rt, def->cls, def, class_repr_of(rt, def->base));
     }
     for (int e = 0; e < EXC_COUNT; e++) ensure_exception(rt, host_builtin(rt->w, standard_exception_name(e)));
-    ensure_exception(rt, host_builtin(rt->w, "RecursionError"));
+    static const char *const of_helpers[] = {"RecursionError", "UnicodeDecodeError", "UnicodeEncodeError"};
+    for (uint32_t i = 0; i < sizeof of_helpers / sizeof *of_helpers; i++) ensure_exception(rt, host_builtin(rt->w, of_helpers[i]));
     int64_t next = 1;
     for (uint32_t i = 0; i < rt->classes_in_order.len; i++)
         if (!rt->classes_in_order.data[i]->base) number(rt, rt->classes_in_order.data[i], &next);
@@ -302,8 +303,12 @@ static Ref class_constant(Lower *l, ClassRepr *cls, Sym name) {
 Ref instance_getattr(Lower *l) {
     Sym name = l->op->imm.name;
     Ref object = arg_nonnull(l, 0, name->text);
-    if (l->result->kind == REPR_METHODS || l->result->kind == REPR_BUILTIN_METHOD)
+    if (l->result->kind == REPR_METHODS || l->result->kind == REPR_BUILTIN_METHOD) {
+        ClassRepr *wanted = l->result->kind == REPR_METHODS ? l->result->cls : NULL;
+        if (wanted && !class_derives(l->args[0].repr->cls, wanted) && !l->unchecked)
+            HELPER(l, "rclass.ll_check_attribute", class_isinstance(l, object, false, wanted));
         return convert(l, object, l->args[0].repr, l->result);
+    }
     if (l->result->kind == REPR_VOID) return const_void(l->p);
     if (!strcmp(name->text, "__class__")) return instance_typeptr(l, object);
     ClassRepr *cls = l->args[0].repr->cls, *owner;

@@ -349,6 +349,7 @@ void families_finish_types(Rtyper *rt);
 Ref target_function(Rtyper *rt, const SlotTarget *target, CallForm form, const Type *func, bool has_self);
 bool target_fits(Rtyper *rt, const SlotTarget *target, CallForm form, bool has_self);
 Ref nothing_function(Rtyper *rt, const Type *func);
+Ref missing_function(Rtyper *rt, const Type *func);
 
 /* ---- itemops.c ---- */
 Host item_eq(Rtyper *rt, Repr *stored);

@@ -206,7 +206,7 @@ static Encoding encoding_arg(Lower *l) {
 }
 
 static Ref method_decode(Lower *l) {
-    static const char *const helpers[] = {"rstr.ll_decode_ascii", "rstr.ll_decode_latin1", "rstr.ll_decode_utf8"};
+    static const char *const helpers[] = {"rcodec.ll_decode_ascii", "rcodec.ll_decode_latin1", "rcodec.ll_decode_utf8"};
     Encoding encoding = encoding_arg(l);
     if (encoding == ENCODING_UNKNOWN) return unsupported(l, "decode() with that encoding");
     Ref self = arg_as(l, 0, l->rt->str);
@@ -218,9 +218,9 @@ static Ref method_encode(Lower *l) {
     if (encoding == ENCODING_UNKNOWN) return unsupported(l, "encode() with that encoding");
     Ref self = self_ref(l), type = type_ref(l, l->p->string_type);
     if (text_repr(l) == l->rt->str) return finish(l, self, l->rt->str);
-    if (encoding == ENCODING_UTF8) return finish(l, HELPER(l, "rstr.ll_encode_utf8", type, self), l->rt->str);
+    if (encoding == ENCODING_UTF8) return finish(l, HELPER(l, "rcodec.ll_encode_utf8", type, self), l->rt->str);
     Ref limit = const_signed(l->p, encoding == ENCODING_ASCII ? 128 : 256);
-    return finish(l, HELPER(l, "rstr.ll_encode_limited", type, self, limit), l->rt->str);
+    return finish(l, HELPER(l, "rcodec.ll_encode_limited", type, self, limit), l->rt->str);
 }
 
 const NamedLower str_methods[] = {

@@ -95,7 +95,7 @@ Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool 
     case REPR_UNICHAR: value = convert(l, value, repr, l->rt->unicode); /* fall through */
     case REPR_UNICODE:
         if (repr_style) return HELPER(l, "rtext.ll_unicode_repr", str_type(l), value);
-        return HELPER(l, "rstr.ll_encode_limited", str_type(l), value, const_signed(l->p, 128));
+        return HELPER(l, "rcodec.ll_encode_limited", str_type(l), value, const_signed(l->p, 128));
     case REPR_TUPLE: return tuple_text(l, value, repr);
     case REPR_LIST: case REPR_DICT: return container_text(l, value, repr);
     case REPR_INSTANCE: return instance_text(l, value, repr, repr_style);
@@ -111,6 +111,11 @@ Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool 
 static Ref arg_text(Lower *l, uint32_t index, bool repr_style) {
     Arg *arg = &l->args[index];
     if (arg_is_none(l, index)) return constant_ref(l, "None");
+    if (arg->constant && (repr_is_number(arg->repr) || arg->repr->kind == REPR_STR || arg->repr->kind == REPR_CHAR)) {
+        Host text = host_call(l->rt->w, host_builtin(l->rt->w, repr_style ? "repr" : "str"), &arg->constant, 1);
+        if (text && host_kind(text) == HOST_STR) return constant_of(l->rt, text, l->rt->str);
+        host_clear_exception(l->rt->w);
+    }
     Ref value = arg->repr->kind == REPR_INSTANCE ? arg_nonnull(l, index, "__str__") : arg_ref(l, index);
     Ref text = text_of(l, value, arg->repr, arg->annotation, repr_style);
     return text == NO_REF ? unsupported(l, "str()") : text;

@@ -188,6 +188,6 @@ Ref slot_value(Rtyper *rt, MethodSlot *slot, ClassRepr *cls) {
     }
     for (uint32_t i = 0; function && !best && i < slot->targets.len; i++)
         if (slot->targets.data[i].target->function->function == function) best = &slot->targets.data[i];
-    if (!best) return !strcmp(slot->name->text, "__init__") ? nothing_function(rt, slot->func) : NO_REF;
+    if (!best) return !strcmp(slot->name->text, "__init__") ? nothing_function(rt, slot->func) : missing_function(rt, slot->func);
     return target_function(rt, best, slot->form, slot->func, true);
 }

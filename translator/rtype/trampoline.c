@@ -62,6 +62,22 @@ static Graph *build(Rtyper *rt, const SlotTarget *target, CallForm form, const T
     return g;
 }
 
+/* In slots of classes that lack the method. */
+Ref missing_function(Rtyper *rt, const Type *func) {
+    Sym key = sym_of(rt, arena_printf(rt->arena, "missing|%u", func->id));
+    Graph *g = map_get(&rt->trampolines, MAP_KEY(key));
+    if (!g) {
+        g = graph_new(rt->p, "missing_method", LEVEL_TYPED);
+        g->result = func->result;
+        g->source_name = g->name;
+        Block *block = block_new(g);
+        for (uint32_t i = 0; i < func->param_count; i++) block_add_arg(g, block, func->params[i], NULL);
+        block_raise(g, block, rt->p->exceptions[EXC_AttributeError], NO_SPAN);
+        map_put(rt->arena, &rt->trampolines, MAP_KEY(key), g);
+    }
+    return const_graph(rt->p, g);
+}
+
 /* For classes without an __init__ among others that have one. */
 Ref nothing_function(Rtyper *rt, const Type *func) {
     Sym key = sym_of(rt, arena_printf(rt->arena, "nothing|%u", func->id));

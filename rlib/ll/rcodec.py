@@ -1,0 +1,145 @@
+"""Between str and unicode: ASCII, Latin-1, UTF-8.
+
+Takes:   low-level strings.
+Leaves:  low-level strings of the other kind; UnicodeDecodeError, UnicodeEncodeError (ValueErrors).
+"""
+from rpython.rtyper.lltypesystem.lltype import Char, Signed, UniChar, malloc
+from rpython.rtyper.lltypesystem.lloperation import llop
+
+
+# ____________________________________________________________ str and unicode
+
+def ll_decode_ascii(UNICODE, s):
+    """unicode(s): ValueError (UnicodeDecodeError) for a byte above 127."""
+    length = len(s.chars)
+    result = malloc(UNICODE, length)
+    i = 0
+    while i < length:
+        n = ord(s.chars[i])
+        if n > 127:
+            raise UnicodeDecodeError
+        result.chars[i] = llop.cast_primitive(UniChar, n)
+        i += 1
+    return result
+
+
+def ll_decode_latin1(UNICODE, s):
+    length = len(s.chars)
+    result = malloc(UNICODE, length)
+    i = 0
+    while i < length:
+        result.chars[i] = llop.cast_primitive(UniChar, ord(s.chars[i]))
+        i += 1
+    return result
+
+
+def ll_encode_limited(STR, s, limit):
+    """s.encode('ascii') or ('latin-1'): a byte per code point below the limit."""
+    length = len(s.chars)
+    result = malloc(STR, length)
+    i = 0
+    while i < length:
+        n = ord(s.chars[i])
+        if n >= limit:
+            raise UnicodeEncodeError
+        result.chars[i] = llop.cast_int_to_char(Char, n)
+        i += 1
+    return result
+
+
+def ll_utf8_width(n):
+    if n < 0x80:
+        return 1
+    if n < 0x800:
+        return 2
+    if n < 0x10000:
+        return 3
+    return 4
+
+
+def ll_encode_utf8(STR, s):
+    length = len(s.chars)
+    total = 0
+    i = 0
+    while i < length:
+        total += ll_utf8_width(ord(s.chars[i]))
+        i += 1
+    result = malloc(STR, total)
+    position = 0
+    i = 0
+    while i < length:
+        n = ord(s.chars[i])
+        width = ll_utf8_width(n)
+        if width == 1:
+            result.chars[position] = llop.cast_int_to_char(Char, n)
+        else:
+            k = width - 1
+            while k > 0:
+                result.chars[position + k] = llop.cast_int_to_char(Char, 0x80 | (n & 0x3f))
+                n = llop.int_rshift(Signed, n, 6)
+                k -= 1
+            lead = 0xc0
+            if width == 3:
+                lead = 0xe0
+            elif width == 4:
+                lead = 0xf0
+            result.chars[position] = llop.cast_int_to_char(Char, lead | n)
+        position += width
+        i += 1
+    return result
+
+
+def ll_utf8_lead(n):
+    """How many bytes follow this first byte; UnicodeDecodeError for what is no first byte."""
+    if n < 0x80:
+        return 0
+    if 0xc2 <= n < 0xe0:
+        return 1
+    if 0xe0 <= n < 0xf0:
+        return 2
+    if 0xf0 <= n < 0xf5:
+        return 3
+    raise UnicodeDecodeError
+
+
+def ll_utf8_smallest(more):
+    """The smallest code point that needs so many following bytes."""
+    if more == 1:
+        return 0x80
+    if more == 2:
+        return 0x800
+    return 0x10000
+
+
+def ll_decode_utf8(UNICODE, s):
+    length = len(s.chars)
+    count = 0
+    i = 0
+    while i < length:
+        if (ord(s.chars[i]) & 0xc0) != 0x80:
+            count += 1
+        i += 1
+    result = malloc(UNICODE, count)
+    position = 0
+    i = 0
+    while i < length:
+        n = ord(s.chars[i])
+        more = ll_utf8_lead(n)
+        i += 1
+        if more > 0:
+            if i + more > length:
+                raise UnicodeDecodeError
+            n = n & llop.int_rshift(Signed, 0x3f, more)
+            k = 0
+            while k < more:
+                following = ord(s.chars[i + k])
+                if (following & 0xc0) != 0x80:
+                    raise UnicodeDecodeError
+                n = llop.int_lshift(Signed, n, 6) | (following & 0x3f)
+                k += 1
+            i += more
+            if n < ll_utf8_smallest(more) or n > 0x10ffff or 0xd800 <= n < 0xe000:
+                raise UnicodeDecodeError
+        result.chars[position] = llop.cast_primitive(UniChar, n)
+        position += 1
+    return result
