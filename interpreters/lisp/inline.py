@@ -3,13 +3,13 @@
 Takes:   a call whose operator is a global variable that holds a primitive when the call is compiled.
 Leaves:  a node that applies the primitive's function to the operands, as long as the variable still holds
          that primitive; else it makes the ordinary call.
-Idea:    the usual arithmetic has a node class for each operation, made by a class factory, so that the
-         function is known where it is called.
-Example: (+ n 1) becomes an instance of INLINE['+']
+Idea:    the usual arithmetic has a node class for each operation and for the common kinds of operands, made
+         by a class factory, so that the function is known where it is called.
+Example: (+ n 1) becomes an instance of INLINE['+'][0][0]: n is in slot 0, 1 is a constant
 """
 from interpreters.lisp import arithmetic
 from interpreters.lisp.errors import LispError
-from interpreters.lisp.nodes import CallWith1, CallWith2
+from interpreters.lisp.nodes import CallWith1, CallWith2, Constant, Local0, Local1
 from interpreters.lisp.objects import intern, make_bool
 from interpreters.lisp.procedures import W_Primitive1, W_Primitive2
 
@@ -85,43 +85,104 @@ class PrimitiveCall2(InlineCall2):
             raise
 
 
-def operation(function):
-    """The node class of a function of two values."""
-    class Operation(InlineCall2):
+# ____________________________________________________________ arithmetic
+
+class Operand(object):
+    """How an operation gets at an operand. `fits` says of which nodes; `read` is inlined into the operation."""
+
+    def __init__(self, fits, read):
+        self.fits = fits
+        self.read = read
+
+
+def read_a(self, frame):
+    return self.a.eval(frame)
+
+
+def read_slot0(self, frame):
+    return frame.slot0
+
+
+def read_slot1(self, frame):
+    return frame.slot1
+
+
+def read_b(self, frame):
+    return self.b.eval(frame)
+
+
+def read_constant(self, frame):
+    return self.w_constant
+
+
+def is_constant(node):
+    return isinstance(node, Constant)
+
+
+LEFT = [Operand(lambda node: isinstance(node, Local0), read_slot0),
+        Operand(lambda node: isinstance(node, Local1), read_slot1),
+        Operand(lambda node: True, read_a)]
+RIGHT = [Operand(is_constant, read_constant), Operand(lambda node: True, read_b)]
+
+
+class Operation(InlineCall2):
+    """An operation of the usual arithmetic."""
+    _immutable_fields_ = ['w_constant']
+
+    def __init__(self, operator, operands, position, w_symbol, is_tail):
+        InlineCall2.__init__(self, operator, operands, position, w_symbol, is_tail)
+        b = self.b
+        self.w_constant = b.w_value if isinstance(b, Constant) else None
+
+
+def operation(function, left, right):
+    """The node class of a function of two values, whose operands are read in the given ways."""
+    class SpecialOperation(Operation):
         def eval(self, frame):
             try:
                 if self.w_symbol.w_value is not self.w_primitive:
                     return self.changed(frame)
-                w_a = self.a.eval(frame)
-                return function(w_a, self.b.eval(frame))
+                w_a = left(self, frame)
+                return function(w_a, right(self, frame))
             except LispError as e:
                 e.passed(self.position)
                 raise
-    Operation.__name__ = 'Inline_' + function.__name__
-    return Operation
+    return SpecialOperation
 
 
-def comparison(function):
-    """The node class of a bool function of two values."""
+def operations(function):
+    """The node classes of a function, by the ways of reading the operands: (row of LEFT, row of RIGHT)."""
+    return [[operation(function, left.read, right.read) for right in RIGHT] for left in LEFT]
+
+
+def comparisons(function):
+    """The same for a bool function."""
     def as_object(w_a, w_b):
         return make_bool(function(w_a, w_b))
-    as_object.__name__ = function.__name__
-    return operation(as_object)
+    return operations(as_object)
 
 
 INLINE = {
-    '+': operation(arithmetic.add),
-    '-': operation(arithmetic.subtract),
-    '*': operation(arithmetic.multiply),
-    '=': comparison(arithmetic.equal),
-    '<': comparison(arithmetic.less),
-    '>': comparison(arithmetic.greater),
-    '<=': comparison(arithmetic.less_or_equal),
-    '>=': comparison(arithmetic.greater_or_equal),
+    '+': operations(arithmetic.add),
+    '-': operations(arithmetic.subtract),
+    '*': operations(arithmetic.multiply),
+    '=': comparisons(arithmetic.equal),
+    '<': comparisons(arithmetic.less),
+    '>': comparisons(arithmetic.greater),
+    '<=': comparisons(arithmetic.less_or_equal),
+    '>=': comparisons(arithmetic.greater_or_equal),
 }
 PRIMITIVES = {}
 for _name in INLINE:
     PRIMITIVES[_name] = intern(_name).w_value
+
+
+def way_of_reading(ways, node):
+    """The index of the first way that fits the node."""
+    i = 0
+    while not ways[i].fits(node):
+        i += 1
+    return i
 
 
 def inline_call(w_symbol, operator, operands, position, is_tail):
@@ -133,5 +194,7 @@ def inline_call(w_symbol, operator, operands, position, is_tail):
         if isinstance(w_value, W_Primitive2):
             return PrimitiveCall2(operator, operands, position, w_symbol, is_tail)
         if w_symbol.name in INLINE and w_value is PRIMITIVES[w_symbol.name]:
-            return INLINE[w_symbol.name](operator, operands, position, w_symbol, is_tail)
+            left = way_of_reading(LEFT, operands[0])
+            right = way_of_reading(RIGHT, operands[1])
+            return INLINE[w_symbol.name][left][right](operator, operands, position, w_symbol, is_tail)
     return None

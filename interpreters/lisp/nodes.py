@@ -12,7 +12,7 @@ from interpreters.lisp.objects import (
     W_Condition, W_Pair, W_Promise, W_String, W_Values, W_Vector, cons, error, items_of, w_false, w_nil, w_true,
     w_unspecified)
 from interpreters.lisp.procedures import (
-    Frame, HandlerChain, W_Closure, W_Procedure, as_procedure, machine, run_body)
+    HandlerChain, LargeFrame, W_Closure, W_Procedure, as_procedure, machine, make_frame, run_body)
 
 
 class Node(object):
@@ -48,11 +48,13 @@ class Local1(Node):
 
 class Local2(Node):
     def eval(self, frame):
+        assert isinstance(frame, LargeFrame)
         return frame.slot2
 
 
 class Local3(Node):
     def eval(self, frame):
+        assert isinstance(frame, LargeFrame)
         return frame.slot3
 
 
@@ -273,12 +275,12 @@ class Do(Node):
         self.frame_size = frame_size
 
     def eval(self, frame):
-        current = Frame(frame, self.frame_size)
+        current = make_frame(frame, self.frame_size)
         for i in range(len(self.inits)):
             current.set(i, self.inits[i].eval(frame))
         while self.test.eval(current) is w_false:
             self.body.eval(current)
-            following = Frame(frame, self.frame_size)
+            following = make_frame(frame, self.frame_size)
             for i in range(len(self.steps)):
                 following.set(i, self.steps[i].eval(current))
             current = following
@@ -308,7 +310,7 @@ class Let(Node):
 
     @unroll_safe
     def eval(self, frame):
-        inner = Frame(frame, self.frame_size)
+        inner = make_frame(frame, self.frame_size)
         for i in range(len(self.inits)):
             inner.set(i, self.inits[i].eval(frame))
         return self.body.eval(inner)
@@ -324,7 +326,7 @@ class Letrec(Node):
         self.frame_size = frame_size
 
     def eval(self, frame):
-        inner = Frame(frame, self.frame_size)
+        inner = make_frame(frame, self.frame_size)
         for i in range(len(self.inits)):
             inner.set(i, self.inits[i].eval(inner))
         return self.body.eval(inner)
@@ -347,7 +349,7 @@ class Receive(Node):
         items = values_of(w_values)
         if len(items) < self.count or (len(items) > self.count and not self.has_rest):
             raise LispError(W_Condition('expected %d values, got %d' % (self.count, len(items)), []), self.position)
-        inner = Frame(frame, self.frame_size)
+        inner = make_frame(frame, self.frame_size)
         for i in range(self.count):
             inner.set(i, items[i])
         if self.has_rest:
@@ -395,7 +397,7 @@ class Guard(Node):
             finally:
                 machine.handlers = handlers
         except LispError as e:
-            inner = Frame(frame, self.frame_size)
+            inner = make_frame(frame, self.frame_size)
             inner.slot0 = e.w_payload
             w_result = self.handler.eval(inner)
             if w_result is None:
@@ -552,6 +554,25 @@ class Call1(CallWith1):
             raise
 
 
+class GlobalCall1(CallWith1):
+    """A call with one argument of what a global variable holds."""
+    _immutable_fields_ = ['w_symbol']
+
+    def __init__(self, operator, operands, position, w_symbol):
+        CallWith1.__init__(self, operator, operands, position)
+        self.w_symbol = w_symbol
+
+    def eval(self, frame):
+        try:
+            w_callee = self.w_symbol.w_value
+            if not isinstance(w_callee, W_Procedure):
+                w_callee = self.callee(frame)
+            return w_callee.call1(self.a.eval(frame))
+        except LispError as e:
+            e.passed(self.position)
+            raise
+
+
 class TailCall1(CallWith1):
     def eval(self, frame):
         try:
@@ -640,6 +661,8 @@ def make_call(operator, operands, position, is_tail):
     if width == 0:
         return Call0(operator, operands, position)
     if width == 1:
+        if isinstance(operator, Global):
+            return GlobalCall1(operator, operands, position, operator.w_symbol)
         return Call1(operator, operands, position)
     if width == 2:
         return Call2(operator, operands, position)

@@ -14,13 +14,32 @@ from interpreters.lisp.objects import (
 
 
 class Frame(object):
-    """The variables of one call: four inline, the rest in a list; and the frame around it."""
-    _immutable_fields_ = ['parent', 'more']
+    """The variables of one call or scope, and the frame around it. This class holds the usual one or two."""
+    _immutable_fields_ = ['parent']
 
-    def __init__(self, parent, size):
+    def __init__(self, parent):
         self.parent = parent
         self.slot0 = None
         self.slot1 = None
+
+    def get(self, index):
+        if index == 0:
+            return self.slot0
+        return self.slot1
+
+    def set(self, index, w_value):
+        if index == 0:
+            self.slot0 = w_value
+        else:
+            self.slot1 = w_value
+
+
+class LargeFrame(Frame):
+    """Any number of variables: two more inline, the rest in a list."""
+    _immutable_fields_ = ['more']
+
+    def __init__(self, parent, size):
+        Frame.__init__(self, parent)
         self.slot2 = None
         self.slot3 = None
         if size > INLINE_SLOTS:
@@ -52,7 +71,15 @@ class Frame(object):
             self.more[index - INLINE_SLOTS] = w_value
 
 
+SMALL_SLOTS = 2
 INLINE_SLOTS = 4
+
+
+def make_frame(parent, size):
+    """A frame for that many variables."""
+    if size <= SMALL_SLOTS:
+        return Frame(parent)
+    return LargeFrame(parent, size)
 
 
 class HandlerChain(object):
@@ -163,12 +190,13 @@ def as_procedure(w_object):
 
 class Code(object):
     """What all closures of one lambda share."""
-    _immutable_fields_ = ['name', 'required', 'has_rest', 'frame_size', 'body']
+    _immutable_fields_ = ['name', 'required', 'has_rest', 'exact_count', 'frame_size', 'body']
 
     def __init__(self, name, required, has_rest, frame_size, body):
         self.name = name
         self.required = required
         self.has_rest = has_rest
+        self.exact_count = -1 if has_rest else required     # -1: no number of arguments is the only one
         self.frame_size = frame_size
         self.body = body
 
@@ -189,39 +217,34 @@ class W_Closure(W_Procedure):
 
     # -- frames for each width
 
-    def check_count(self, count):
-        code = self.code
-        if count != code.required or code.has_rest:
-            raise self.wrong_count(count)
-
     def enter0(self):
-        if self.code.has_rest:
+        code = self.code
+        if code.exact_count != 0:
             return self.enter([])
-        self.check_count(0)
-        return Frame(self.frame, self.code.frame_size)
+        return make_frame(self.frame, code.frame_size)
 
     def enter1(self, w_a):
-        if self.code.has_rest:
+        code = self.code
+        if code.exact_count != 1:
             return self.enter([w_a])
-        self.check_count(1)
-        frame = Frame(self.frame, self.code.frame_size)
+        frame = make_frame(self.frame, code.frame_size)
         frame.slot0 = w_a
         return frame
 
     def enter2(self, w_a, w_b):
-        if self.code.has_rest:
+        code = self.code
+        if code.exact_count != 2:
             return self.enter([w_a, w_b])
-        self.check_count(2)
-        frame = Frame(self.frame, self.code.frame_size)
+        frame = make_frame(self.frame, code.frame_size)
         frame.slot0 = w_a
         frame.slot1 = w_b
         return frame
 
     def enter3(self, w_a, w_b, w_c):
-        if self.code.has_rest:
+        code = self.code
+        if code.exact_count != 3:
             return self.enter([w_a, w_b, w_c])
-        self.check_count(3)
-        frame = Frame(self.frame, self.code.frame_size)
+        frame = LargeFrame(self.frame, code.frame_size)
         frame.slot0 = w_a
         frame.slot1 = w_b
         frame.slot2 = w_c
@@ -232,7 +255,7 @@ class W_Closure(W_Procedure):
         required = code.required
         if len(args) < required or (len(args) > required and not code.has_rest):
             raise self.wrong_count(len(args))
-        frame = Frame(self.frame, code.frame_size)
+        frame = make_frame(self.frame, code.frame_size)
         for i in range(required):
             frame.set(i, args[i])
         if code.has_rest:
