@@ -24,6 +24,7 @@ Host sequence_compare(HostWorld *world, CompareOp op, const Host *a, uint32_t a_
 Host sequence_repr(HostWorld *world, Host self, const char *open, const char *close);
 int64_t sequence_index_of(HostWorld *world, Host self, Host *a);    /* arguments item, start, stop; -1 absent, -2 raised */
 int64_t range_len(const HostRange *range);
+HostList *range_to_list(HostWorld *world, const HostRange *range);       /* NULL: MemoryError */
 
 /* ---- type_tuple.c ---- */
 /* A tuple of a class of named items: world->t.stat_result_ and the like. */

@@ -36,6 +36,7 @@ void host_list_insert(HostWorld *world, HostList *list, uint32_t index, Host ite
 }
 
 void host_list_remove(HostList *list, uint32_t index, uint32_t count) {
+    if (count == 0) return;
     memmove(list->items + index, list->items + index + count, (list->len - index - count) * sizeof *list->items);
     list->len -= count;
     memset(list->items + list->len, 0, count * sizeof *list->items);

@@ -62,6 +62,10 @@ int64_t sequence_index_of(HostWorld *world, Host self, Host *a) {
 /* ---- slots ---- */
 static Host list_init(HostWorld *world, Host *a) {
     HOST_LIST(a[0])->len = 0;
+    if (a[1] && host_is_kind(a[1], HOST_RANGE)) {
+        HostList *list = range_to_list(world, (HostRange *)a[1]);
+        return list && host_list_extend(world, HOST_LIST(a[0]), &list->base) ? world->none : NULL;
+    }
     return !a[1] || host_list_extend(world, HOST_LIST(a[0]), a[1]) ? world->none : NULL;
 }
 

@@ -17,7 +17,7 @@ int64_t range_len(const HostRange *r) {
 
 static Host range_item(HostWorld *world, const HostRange *r, int64_t i) { return host_new_int(world, r->start + i * r->step); }
 
-static HostList *list_of_range(HostWorld *world, const HostRange *r) {
+HostList *range_to_list(HostWorld *world, const HostRange *r) {
     int64_t len = range_len(r);
     if (len > INT32_MAX) return host_raise_object(world, world->e.MemoryError, NULL), NULL;
     HostList *list = host_new_list(world, (uint32_t)len);
@@ -49,7 +49,7 @@ static Host range_new(HostWorld *world, Host *a) {
     HostRange r;
     if (!read_range(world, a, &r)) return NULL;
     if (HOST_CLS(a[0]) != world->t.range_ || !host_caller_is_2(world)) return make_range(world, HOST_CLS(a[0]), &r);
-    HostList *list = list_of_range(world, &r);
+    HostList *list = range_to_list(world, &r);
     return list ? &list->base : NULL;
 }
 
@@ -57,7 +57,7 @@ static Host range_new(HostWorld *world, Host *a) {
 _Static_assert(sizeof(HostList) <= sizeof(HostRange), "a range has room for the list it may become");
 
 static bool become_list(HostWorld *world, Host self) {
-    HostList *list = list_of_range(world, RANGE(self));
+    HostList *list = range_to_list(world, RANGE(self));
     if (!list) return false;
     *HOST_LIST(self) = *list;
     return true;
@@ -94,7 +94,7 @@ static bool range_delitem(HostWorld *world, Host self, Host key) {
 
 static Host as_list(HostWorld *world, Host h) {
     if (!host_is_kind(h, HOST_RANGE)) return h;
-    HostList *list = list_of_range(world, RANGE(h));
+    HostList *list = range_to_list(world, RANGE(h));
     return list ? &list->base : NULL;
 }
 

@@ -195,7 +195,8 @@ class ArgumentParser(object):
             options['const'] = options.pop('version', '')
             options.setdefault('default', SUPPRESS)
         if positional:
-            options['required'] = options.get('nargs') not in ('?', '...') and not ('default' in options and options.get('nargs') == '*')
+            nargs = options.get('nargs')
+            options['required'] = nargs not in ('?', '...') and not (nargs == '*' and 'default' in options)
         return cls([] if positional else list(names), dest, **options)
 
     def _register(self, action, group=None):
