@@ -130,6 +130,9 @@ int64_t rpy_os_strerror(int64_t error) {
 
 /* ---- print ---- */
 
+static uint8_t print_last;          /* the last character printed; 0: none yet */
+static bool print_blank_due;
+
 /* Errors are dropped, as there is nobody to tell: the descriptor may be closed. */
 static void write_all(const uint8_t *data, int64_t count) {
     while (count > 0) {
@@ -146,6 +149,7 @@ void rpy_flush(void) {
 }
 
 static void print_bytes(const uint8_t *data, int64_t count) {
+    if (count) print_last = data[count - 1];
     if (count > PRINT_BUFFER - print_length) rpy_flush();
     if (count > PRINT_BUFFER) {
         write_all(data, count);
@@ -163,3 +167,9 @@ void rpy_print(void *string) {
 }
 
 void rpy_print_char(uint8_t character) { print_bytes(&character, 1); }
+
+void rpy_print_comma(int64_t what) {
+    bool due = print_blank_due;
+    print_blank_due = what == 1 && !strchr("\n\r\t\v\f", print_last ? print_last : '\n');
+    if (what == 0 && due) rpy_print_char(' ');
+}

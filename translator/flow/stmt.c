@@ -23,7 +23,7 @@ static void build_print(Flow *f, const PrintNode *node) {
     Ref *items = ARENA_ARRAY(f->arena, Ref, node->values.len);
     if (!eval_items(f, &node->values, items)) return;
     print_items_to_text(f, items, &node->values);
-    Immediate imm = {.name = intern_cstr(f->cx->interner, node->newline ? "\n" : " ")};
+    Immediate imm = {.name = intern_cstr(f->cx->interner, node->newline ? "\n" : FLOW_PRINT_COMMA)};
     flow_op_n(f, OP_print, items, node->values.len, imm, node->base.span);
 }
 

@@ -175,6 +175,7 @@ typedef struct Immediate {
         struct { int32_t outer, inner; };       /* field indices; -1 when absent */
     };
 } Immediate;
+#define FLOW_PRINT_COMMA "\a,"      /* imm.name of OP_print for Python 2's `print x,`: a blank, but not before the end of a line */
 typedef enum ImmediateKind { IMM_NONE, IMM_NAME, IMM_TYPE, IMM_SHAPE, IMM_INTEGER, IMM_FIELD, IMM_INTERIOR } ImmediateKind;
 ImmediateKind op_immediate(OpCode code);
 

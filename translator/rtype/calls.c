@@ -91,6 +91,9 @@ void calls_scan(Rtyper *rt) {
                     const CallSite *site = annotate_call_site(rt->a, g, b, k);
                     if (site && !round) note_site(rt, g, &b->ops.data[k], site);
                     if (!round && b->ops.data[k].code == OP_call) note_builtin(rt, g, &b->ops.data[k]);
+                    if (b->ops.data[k].code == OP_print && b->ops.data[k].imm.name
+                        && !strcmp(b->ops.data[k].imm.name->text, FLOW_PRINT_COMMA))
+                        rt->has_print_comma = true;
                     if (round && b->ops.data[k].code == OP_getattr) note_frozen(rt, g, &b->ops.data[k]);
                 }
             }

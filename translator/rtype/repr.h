@@ -134,6 +134,7 @@ struct Rtyper {
     HostWorld *w;
     bool unchecked;
     uint32_t error_count;
+    bool has_print_comma;           /* some `print x,` of Python 2 is reached */
     Map reprs;                      /* Annotation -> Repr */
     Map repr_keys;                  /* Sym -> Repr */
     uint32_t next_repr_id;

@@ -217,8 +217,16 @@ static void print_char(Lower *l, unsigned char c) {
 
 static void print_text(Lower *l, Ref text) { emit_extern(l, "rpy_print", T_(l->p, Void), &text, 1); }
 
+/* Only programs with `print x,` have blanks that are due. */
+static void print_comma(Lower *l, int64_t what) {
+    Ref ref = const_signed(l->p, what);
+    if (l->rt->has_print_comma) emit_extern(l, "rpy_print_comma", T_(l->p, Void), &ref, 1);
+}
+
 Ref lower_print(Lower *l) {
     const char *end = l->op->imm.name ? l->op->imm.name->text : "\n";
+    bool is_open = !strcmp(end, FLOW_PRINT_COMMA);
+    print_comma(l, l->arg_count ? 0 : 2);
     for (uint32_t i = 0; i < l->arg_count; i++) {
         if (i) print_char(l, ' ');
         if (l->args[i].repr->kind == REPR_CHAR && !l->args[i].constant) {
@@ -226,7 +234,8 @@ Ref lower_print(Lower *l) {
             emit_extern(l, "rpy_print_char", T_(l->p, Void), &c, 1);
         } else print_text(l, arg_text(l, i, false));
     }
-    if (strlen(end) == 1) print_char(l, (unsigned char)*end);
+    if (is_open) print_comma(l, 1);
+    else if (strlen(end) == 1) print_char(l, (unsigned char)*end);
     else if (*end) print_text(l, constant_ref(l, end));
     return const_void(l->p);
 }
