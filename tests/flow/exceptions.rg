@@ -29,10 +29,11 @@ graph high exceptions.catch_several source catch_several {
     v10.v = inplace_add v9, @host("5")
     goto -> block4(v10)
   block3(v11.e):
-    print["\n"] v11
+    v12 = str_of v11
+    print["\n"] v12
     raise v11
-  block4(v12.v):
-    return v12
+  block4(v13.v):
+    return v13
 }
 
 graph high exceptions.nested source nested {

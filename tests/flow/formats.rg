@@ -65,12 +65,14 @@ graph high formats.format_method source format_method {
 
 graph high formats.printed source printed {
   block0(v0.a, v1.b):
-    print["\n"] v0, v1
     v2 = str_of v0
     v3 = str_of v1
-    v4 = add v2, @host("', '")
-    v5 = add v4, v3
-    print[""] v5
+    print["\n"] v2, v3
+    v4 = str_of v0
+    v5 = str_of v1
+    v6 = add v4, @host("', '")
+    v7 = add v6, v5
+    print[""] v7
     print["\n"]
     return @host("None")
 }

@@ -3,12 +3,15 @@ graph high python2.parameters source parameters {
     v2 = unpack[2] v0
     v3.a = getitem v2, @host("0")
     v4.b = getitem v2, @host("1")
-    print[" "] v3, v4
+    v5 = str_of v3
+    v6 = str_of v4
+    print["\x07,"] v5, v6
     print["\n"]
-    v5 = repr_of v1
-    print["\n"] @host("'x'"), v5
-    v6 = div v3, v4
-    return v6
+    v7 = repr_of v1
+    v8 = str_of v7
+    print["\n"] @host("'x'"), v8
+    v9 = div v3, v4
+    return v9
 }
 
 graph high python2.raising source raising {
