@@ -36,11 +36,19 @@ char *rpy_bump_refill(int64_t size) {
 /* ---- --gc=boehm ---- */
 
 #ifdef RPY_GC_BOEHM
-void *rpy_free_lists[RPY_FREE_LISTS];
+#include <gc/gc_inline.h>
 
-void *rpy_boehm_refill(void **list, size_t size) {
-    *list = GC_malloc_many(size);
+void *rpy_free_lists[RPY_FREE_LISTS], *rpy_atomic_lists[RPY_FREE_LISTS];
+
+void *rpy_boehm_refill(void **list, size_t size, bool atomic) {
+    GC_generic_malloc_many(size, atomic ? GC_I_PTRFREE : GC_I_NORMAL, list);
     return *list;
+}
+
+/* What is left of the lists is found free again: libgc would not follow the links of atomic objects, and need not follow the others. */
+static void GC_CALLBACK give_up_lists(void) {
+    memset(rpy_free_lists, 0, sizeof rpy_free_lists);
+    memset(rpy_atomic_lists, 0, sizeof rpy_atomic_lists);
 }
 
 static void ignore_warning(char *message, GC_word argument) { (void)message, (void)argument; }
@@ -53,6 +61,8 @@ static void start_memory(void) {
     if (ours) setenv("GC_MARKERS", "1", 1);
     GC_set_all_interior_pointers(0);
     GC_set_warn_proc(ignore_warning);
+    GC_set_start_callback(give_up_lists);
+    GC_set_free_space_divisor(1);           /* fewer collections, for a heap at most twice as large */
     GC_INIT();
     if (ours) unsetenv("GC_MARKERS");       /* not for the children of the program */
 }

@@ -94,21 +94,26 @@ static inline char *rpy_bump_malloc_array(int64_t count, int64_t fixed, int64_t 
 #include <gc/gc.h>
 #include <gc/gc_tiny_fl.h>
 enum { RPY_FREE_LISTS = GC_TINY_FREELISTS };
-extern void *rpy_free_lists[RPY_FREE_LISTS];
-extern void *rpy_boehm_refill(void **list, size_t size);
+/* Small objects come from free lists of ours, filled by libgc many at a time and given up when it collects. */
+extern void *rpy_free_lists[RPY_FREE_LISTS], *rpy_atomic_lists[RPY_FREE_LISTS];
+extern void *rpy_boehm_refill(void **list, size_t size, bool atomic);
 #define RPY_GRANULE GC_GRANULE_BYTES
 
-/* Small objects come from free lists of ours, filled by libgc many at a time; the list heads are roots. */
+static inline void *rpy_boehm_take(void **lists, size_t granules, bool atomic) {
+    void **list = &lists[granules], *memory = *list;
+    if (RPY_UNLIKELY(memory == NULL)) memory = rpy_boehm_refill(list, granules * RPY_GRANULE, atomic);
+    if (RPY_LIKELY(memory != NULL)) *list = *(void **)memory;
+    return memory;
+}
+
+static inline size_t rpy_granules(int64_t size) { return ((size_t)size + RPY_GRANULE - 1) / RPY_GRANULE; }
+
 static inline char *rpy_boehm_malloc(int64_t size) {
 #ifndef __SANITIZE_ADDRESS__
-    size_t granules = ((size_t)size + RPY_GRANULE - 1) / RPY_GRANULE;
+    size_t granules = rpy_granules(size);
     if (granules < RPY_FREE_LISTS && granules > 0) {
-        void **list = &rpy_free_lists[granules], *memory = *list;
-        if (RPY_UNLIKELY(memory == NULL)) memory = rpy_boehm_refill(list, granules * RPY_GRANULE);
-        if (RPY_LIKELY(memory != NULL)) {
-            *list = *(void **)memory;
-            *(void **)memory = NULL;
-        }
+        void *memory = rpy_boehm_take(rpy_free_lists, granules, false);
+        if (RPY_LIKELY(memory != NULL)) *(void **)memory = NULL;    /* the rest is zero already */
         return memory;
     }
 #endif
@@ -116,7 +121,13 @@ static inline char *rpy_boehm_malloc(int64_t size) {
 }
 
 static inline char *rpy_boehm_malloc_atomic(int64_t size) {
-    void *memory = GC_malloc_atomic((size_t)size);
+    void *memory;
+#ifndef __SANITIZE_ADDRESS__
+    size_t granules = rpy_granules(size);
+    if (granules < RPY_FREE_LISTS && granules > 0) memory = rpy_boehm_take(rpy_atomic_lists, granules, true);
+    else
+#endif
+        memory = GC_malloc_atomic((size_t)size);
     return RPY_LIKELY(memory != NULL) ? memset(memory, 0, (size_t)size) : NULL;
 }
 

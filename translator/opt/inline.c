@@ -4,7 +4,7 @@
  * Idea:    callees first, so that what is inlined has had its own calls inlined. A graph's weight counts its operations by
  *          their cost in machine code, those on the way to a raise for little; it is inlined when that is at most the
  *          threshold, or by its author's hints. Most of an interpreter is one cycle of calls, so only what calls itself is left
- *          alone; a copy's own calls are not looked at again, so it ends. inline_site.c does the work.
+ *          alone; in copies only calls that leave the cycle are looked at again, so it ends. inline_site.c does the work.
  * Example: tests/opt/inline.rg          Cost: O(operations, those of the copies included).
  */
 #include "inline.h"
@@ -101,11 +101,11 @@ static Graph *inlinable(const Inliner *in, const Graph *g, const Op *op, double 
 static void inline_into(Inliner *in, Graph *g) {
     double weight = graph_weight(g);
     uint32_t count = g->blocks.len;     /* copies and cut ends come after */
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < g->blocks.len; i++) {
         Block *b = g->blocks.data[i];
         for (uint32_t j = b->ops.len; j-- > 0; ) {
             Graph *callee = inlinable(in, g, &b->ops.data[j], weight);
-            if (!callee) continue;
+            if (!callee || (i >= count && in->component[callee->id] == in->component[g->id])) continue;
             inline_site(in->arena, in->raises, g, b, j, callee);
             weight += in->weight[callee->id];
             in->inlined++;
