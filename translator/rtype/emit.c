@@ -224,6 +224,7 @@ static const Annotation *helper_annotation(Rtyper *rt, Ref arg, const Type *type
         const Const *constant = const_of(rt->p, arg);
         if (constant->kind == CONST_HOST) return annotation_of_host(rt->a, constant->host);
         if (constant->kind == CONST_TYPE) return annotation_of(rt->a, NULL, arg);
+        if (constant->kind == CONST_GRAPH) return annotation_constant(rt->a, annotation_of_type(rt->a, type), arg);
     }
     return annotation_of_type(rt->a, type);
 }

@@ -121,7 +121,10 @@ static Prebuilt *prebuilt_tuple(Rtyper *rt, Host object, Repr *repr, uint64_t ke
     return tuple;
 }
 
+/* An r_dict of import time is an instance with a dict of wrapped keys. */
 static Prebuilt *prebuilt_dict(Rtyper *rt, Host object, Repr *repr, uint64_t key) {
+    bool is_own = host_kind(object) == HOST_INSTANCE;
+    if (is_own) object = host_instance_get(rt->w, object, sym_of(rt, "_dict"));
     uint32_t length = host_length(object);
     Prebuilt *dict = prebuilt_new(rt->p, repr->dict.dict, 0, "dict");
     map_put(rt->arena, &rt->prebuilt, key, dict);
@@ -132,6 +135,7 @@ static Prebuilt *prebuilt_dict(Rtyper *rt, Host object, Repr *repr, uint64_t key
     for (uint32_t i = 0; i < length; i++) {
         Host its_key, value;
         host_dict_entry(object, i, &its_key, &value);
+        if (is_own) its_key = host_instance_get(rt->w, its_key, sym_of(rt, "key"));
         Prebuilt *entry = entries->items[i].inlined;
         entry->items[0].value = constant_of(rt, its_key, repr->dict.key);
         entry->items[1].value = constant_of(rt, value, repr->dict.value);
@@ -191,7 +195,7 @@ static bool kind_fits(HostKind kind, const Repr *repr) {
     switch (repr->kind) {
     case REPR_LIST: case REPR_RANGE: return kind == HOST_LIST || kind == HOST_TUPLE || kind == HOST_RANGE;
     case REPR_TUPLE: return kind == HOST_TUPLE;
-    case REPR_DICT: return kind == HOST_DICT;
+    case REPR_DICT: return kind == HOST_DICT || (kind == HOST_INSTANCE && repr->dict.key_eq);
     case REPR_INSTANCE: return kind == HOST_INSTANCE;
     case REPR_FROZEN: return true;
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_CHAR: case REPR_UNICHAR: case REPR_STR:

@@ -1,14 +1,54 @@
 /* rdict.c: dicts. The hash and equality of the keys go to the helpers as constants, so each kind of key has its own copies. */
 #include "repr.h"
 
-static Host key_eq(Rtyper *rt, const Repr *repr) { return repr->dict.key_eq ? repr->dict.key_eq : item_eq(rt, repr->dict.key); }
-static Host key_hash(Rtyper *rt, const Repr *repr) { return repr->dict.key_hash ? repr->dict.key_hash : item_hash(rt, repr->dict.key); }
+/* ---- the hash and equality of keys ---- */
+
+/* That of a dict made at import time may not have been called yet. */
+static Graph *graph_of(Rtyper *rt, Host function, const Repr *repr, uint32_t count) {
+    for (uint32_t i = 0; i < annotate_graph_count(rt->a); i++)
+        if (annotate_graph(rt->a, i)->host_function == function) return annotate_graph(rt->a, i);
+    const Annotation *key = annotation_constant(rt->a, repr->dict.key_annotation, NO_REF);
+    return annotate_helper(rt->a, function, (const Annotation *[]){key, key}, count);
+}
+
+/* r_dict: the program's own function, as a graph that takes keys as the table holds them. */
+static Ref own_function(Lower *l, Host function, const Repr *repr, uint32_t count, Repr *result) {
+    Rtyper *rt = l->rt;
+    Sym name = sym_of(rt, arena_printf(rt->arena, "key|%p|%u", (void *)function, repr->id));
+    Graph *g = map_get(&rt->trampolines, MAP_KEY(name)), *callee;
+    if (g) return const_graph(rt->p, g);
+    callee = graph_of(rt, function, repr, count);
+    CHECK(callee, "a key function of r_dict has no graph");
+    const Signature *signature = signature_of(rt, callee);
+    g = graph_new(rt->p, arena_printf(rt->arena, "%s_of_keys", callee->name->text), LEVEL_TYPED);
+    map_put(rt->arena, &rt->trampolines, MAP_KEY(name), g);
+    g->result = result->type;
+    g->source_name = callee->source_name;
+    g->span = callee->span;
+    Lower made = {.rt = rt, .p = rt->p, .g = g, .block = block_new(g), .span = callee->span};
+    Ref args[2];
+    for (uint32_t i = 0; i < count; i++)
+        args[i] = convert(&made, block_add_arg(g, made.block, repr->dict.key->type, NULL), repr->dict.key, signature->params[i]);
+    Ref value = emit_call(&made, graph_ref(rt, callee), args, count);
+    block_return(g, made.block, convert(&made, value, signature->result, result), callee->span);
+    return const_graph(rt->p, g);
+}
+
+static Ref key_eq_ref(Lower *l, const Repr *repr) {
+    if (repr->dict.key_eq) return own_function(l, repr->dict.key_eq, repr, 2, l->rt->bool_);
+    return host_ref(l, item_eq(l->rt, repr->dict.key));
+}
+
+static Ref key_hash_ref(Lower *l, const Repr *repr) {
+    if (repr->dict.key_hash) return own_function(l, repr->dict.key_hash, repr, 1, repr_signed(l->rt));
+    return host_ref(l, item_hash(l->rt, repr->dict.key));
+}
 
 Ref dict_helper(Lower *l, const char *name, const Repr *repr, const Ref *args, uint32_t count) {
     Ref *all = ARENA_ARRAY(l->rt->arena, Ref, count + 2);
     for (uint32_t i = 0; i < count; i++) all[i] = args[i];
-    all[count] = host_ref(l, key_hash(l->rt, repr));
-    all[count + 1] = host_ref(l, key_eq(l->rt, repr));
+    all[count] = key_hash_ref(l, repr);
+    all[count + 1] = key_eq_ref(l, repr);
     return emit_helper(l, name, all, count + 2);
 }
 #define DICT_HELPER(l, name, repr, ...) dict_helper((l), (name), (repr), REFS(__VA_ARGS__))
@@ -55,7 +95,7 @@ Ref dict_compare(Lower *l, OpCode op) {
     Repr *repr = l->args[0].repr;
     if (repr != l->args[1].repr || (op != OP_eq && op != OP_ne)) return unsupported(l, "a comparison");
     Ref a = arg_nonnull(l, 0, "__eq__"), b = arg_nonnull(l, 1, "__eq__");
-    Ref equal = HELPER(l, "rdict.ll_equal", a, b, host_ref(l, key_hash(l->rt, repr)), host_ref(l, key_eq(l->rt, repr)),
+    Ref equal = HELPER(l, "rdict.ll_equal", a, b, key_hash_ref(l, repr), key_eq_ref(l, repr),
                        host_ref(l, item_eq(l->rt, repr->dict.value)));
     return op == OP_eq ? equal : emit_not(l, equal);
 }
@@ -117,13 +157,13 @@ static Ref method_popitem(Lower *l) {
     Repr *repr = l->args[0].repr, *items[] = {repr->dict.key, repr->dict.value};
     Repr *tuple = repr_tuple(l->rt, items, 2);
     Ref item = HELPER(l, "rdict.ll_popitem", type_ref(l, tuple->type->target), arg_ref(l, 0), zero_key(l, repr), zero_value(l, repr),
-                      host_ref(l, key_hash(l->rt, repr)));
+                      key_hash_ref(l, repr));
     return finish(l, item, tuple);
 }
 
 static Ref method_copy(Lower *l) {
     Repr *repr = l->args[0].repr;
-    return finish(l, HELPER(l, "rdict.ll_copy", type_ref(l, repr->dict.dict), arg_ref(l, 0), host_ref(l, key_hash(l->rt, repr))), repr);
+    return finish(l, HELPER(l, "rdict.ll_copy", type_ref(l, repr->dict.dict), arg_ref(l, 0), key_hash_ref(l, repr)), repr);
 }
 
 static Ref method_update(Lower *l) {

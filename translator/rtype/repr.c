@@ -170,6 +170,7 @@ static Repr *dict_repr(Rtyper *rt, DictDef *def) {
     repr->dict.value = value;
     repr->dict.key_eq = key_eq;
     repr->dict.key_hash = key_hash;
+    repr->dict.key_annotation = def->key;
     repr->dict.entries = type_array(p, entry, true);
     repr->dict.indexes = type_array(p, T_(p, Int32), true);
     const Type *types[] = {word, word, type_ptr(p, repr->dict.indexes), type_ptr(p, repr->dict.entries)};

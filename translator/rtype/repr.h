@@ -52,7 +52,8 @@ struct Repr {
         struct { Repr **items; uint32_t len; } tuple;       /* stored representations */
         struct { Repr *item; const Type *array; bool resized; } list;
         struct { int64_t step; } range;                     /* 0: a variable */
-        struct { Repr *key, *value; const Type *dict, *entries, *indexes; Host key_eq, key_hash; } dict;
+        struct { Repr *key, *value; const Type *dict, *entries, *indexes; Host key_eq, key_hash;
+                 const Annotation *key_annotation; } dict;
         struct { IteratorKind kind; uint32_t len; Repr **over; Repr *container; } iterator;
         ClassRepr *cls;                                     /* INSTANCE, METHODS; NULL: the root object */
         FamilyRepr *family;                                 /* FUNCTIONS */
