@@ -37,6 +37,7 @@ char *rpy_bump_refill(int64_t size) {
 
 #ifdef RPY_GC_BOEHM
 #include <gc/gc_inline.h>
+#include <gc/gc_mark.h>
 
 void *rpy_free_lists[RPY_FREE_LISTS], *rpy_atomic_lists[RPY_FREE_LISTS];
 
