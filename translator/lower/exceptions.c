@@ -56,10 +56,15 @@ static bool set_standard(Lowering *l, Block *b, StandardException what, Span spa
     return false;
 }
 
+/* The start wrapper, which has no place in the source, is no frame. */
+static void note_frame(Lowering *l, Block *b, Span span) {
+    if (span.file || l->g != l->p->entry) block_add_op(l->g, b, OP_traceback_record, NULL, 0, NULL, span);
+}
+
 /* What was inlined is still called, as tracebacks see it. */
 static void note_callers(Lowering *l, Block *b, Place place) {
     for (uint32_t site = place.inlined_at; site; site = l->p->inline_sites.data[site - 1].outer)
-        block_add_op(l->g, b, OP_traceback_record, NULL, 0, NULL, l->p->inline_sites.data[site - 1].span);
+        note_frame(l, b, l->p->inline_sites.data[site - 1].span);
 }
 
 /* The block that leaves the function because of `what`, or with the pending exception when it is EXC_COUNT. */
@@ -71,7 +76,7 @@ static Block *failure_block(Lowering *l, StandardException what, Place place) {
     b = block_new(l->g);
     map_put(l->arena, &l->failures, key, b);
     bool returns = true;
-    if (what == EXC_COUNT) block_add_op(l->g, b, OP_traceback_record, NULL, 0, NULL, span);
+    if (what == EXC_COUNT) note_frame(l, b, span);
     else returns = set_standard(l, b, what, span);
     if (returns) note_callers(l, b, place);
     if (returns) return_failure(l, b, span);

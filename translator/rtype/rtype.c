@@ -30,7 +30,7 @@ static Graph *entry_graph(Rtyper *rt, Graph *target) {
     Graph *g = graph_new(rt->p, "entry", LEVEL_TYPED);
     g->result = T_(rt->p, Signed);
     g->source_name = g->name;
-    Lower l = {.rt = rt, .p = rt->p, .g = g, .block = block_new(g), .span = target->span};
+    Lower l = {.rt = rt, .p = rt->p, .g = g, .block = block_new(g)};    /* no place: no frame */
     block_add_arg(g, l.block, T_(rt->p, Signed), NULL);
     Ref *args = ARENA_ARRAY(rt->arena, Ref, signature->len + 1);
     for (uint32_t i = 0; i < signature->len; i++) {
@@ -43,7 +43,7 @@ static Graph *entry_graph(Rtyper *rt, Graph *target) {
     Ref status = emit_call(&l, graph_ref(rt, target), args, signature->len);
     bool is_number = repr_is_number(signature->result);
     status = is_number ? convert(&l, status, signature->result, repr_signed(rt)) : const_signed(rt->p, 0);
-    block_return(g, l.block, status, target->span);
+    block_return(g, l.block, status, NO_SPAN);
     return g;
 }
 
