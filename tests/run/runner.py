@@ -87,8 +87,20 @@ def main():
         return run_cells(cells, options)
 
 
+def generated_programs_are_fresh():
+    """Are the generated brainfuck programs what their generator writes?"""
+    generator = os.path.join(matrix.ROOT, 'interpreters', 'brainfuck', 'programs', 'generate.py')
+    output, status, errors = matrix.execute([sys.executable, '-B', generator, '--check'], b'')
+    if status != 0:
+        print('FAIL generate.py --check\n%s' % matrix.tail(errors))
+    return status == 0
+
+
 def run_cells(cells, options):
     passed = failed = 0
+    if not options.filter:
+        passed = int(generated_programs_are_fresh())
+        failed = 1 - passed
     times = []
     with concurrent.futures.ThreadPoolExecutor(options.j) as pool:
         futures = [(program, pool.submit(run_program, program, levels)) for program, levels in cells]
