@@ -81,6 +81,9 @@ def guarded_run(text, file_name):
     except StackOverflow:
         complain('error: stack overflow')
         return 1
+    except MemoryError:
+        complain('error: out of memory')
+        return 1
     except ExitRequest as e:
         return e.status
     return -1
@@ -168,6 +171,9 @@ class Repl(object):
             return -1
         except StackOverflow:
             complain('error: stack overflow')
+            return -1
+        except MemoryError:
+            complain('error: out of memory')
             return -1
         except ExitRequest as e:
             return e.status

@@ -1,0 +1,3 @@
+(print "before")
+(make-vector 1000000000000 0)
+(print "not reached")
