@@ -30,7 +30,7 @@ typedef struct CFile {
     StrBuf body;
     uint32_t lines;
     Map graphs, prebuilts, externs; /* mentioned: thing -> NULL */
-    Map places;                     /* (file, line) -> 1 + number of its RpyLocation l_N */
+    Map places;                     /* (file, line) -> 1 + number of its RpyLocation lN */
     StrBuf place_records;
 } CFile;
 
@@ -43,6 +43,7 @@ const char *graph_c_name(CEmitter *e, const Graph *g);
 const char *prebuilt_c_name(CEmitter *e, const Prebuilt *prebuilt);
 const char *struct_c_name(CEmitter *e, const Type *type);       /* tag of a struct, array or opaque */
 void print_field_c_name(StrBuf *out, const Type *structure, uint32_t index);
+void print_numbered(StrBuf *out, char letter, uint32_t number);  /* v12; as often as this, printf is slow */
 void print_c_string(StrBuf *out, const char *text, size_t len);
 /* The function around a line, by the `def` it is indented under; NULL when the text shows none. */
 const char *place_function(CEmitter *e, Span span);
@@ -75,7 +76,7 @@ void print_function(CFile *f, Graph *g);
 void print_signature(CEmitter *e, Graph *g, StrBuf *out);
 void print_c_ref(CFunction *fn, Ref ref);
 void print_c_op(CFunction *fn, const Op *op);
-void print_place(CFunction *fn, Span span);                     /* &l_N */
+void print_place(CFunction *fn, Span span);                     /* &lN */
 Ref resolve(const CFunction *fn, Ref ref);
 
 /* ---- ninja.c ---- */

@@ -30,7 +30,7 @@ Ref resolve(const CFunction *fn, Ref ref) {
 void print_c_ref(CFunction *fn, Ref ref) {
     ref = resolve(fn, ref);
     if (ref_is_const(ref)) print_const(fn->file, ref, false);
-    else strbuf_printf(fn->out, "v%u", ref);
+    else print_numbered(fn->out, 'v', ref);
 }
 
 /* ---- order of blocks ---- */
@@ -141,7 +141,7 @@ void print_place(CFunction *fn, Span span) {
         const char *function = file ? place_function(e, span) : NULL;
         number = f->places.len + 1;
         map_put(e->arena, &f->places, key, (void *)number);
-        strbuf_printf(&f->place_records, "static const RpyLocation l_%u = {", (unsigned)number);
+        strbuf_printf(&f->place_records, "static const RpyLocation l%u = {", (unsigned)number);
         if (!function) function = fn->g->source_name->text;
         print_c_string(&f->place_records, function, strlen(function));
         strbuf_append(&f->place_records, ", ");
@@ -149,7 +149,8 @@ void print_place(CFunction *fn, Span span) {
         else strbuf_append(&f->place_records, "NULL");
         strbuf_printf(&f->place_records, ", %u};\n", line);
     }
-    strbuf_printf(fn->out, "&l_%u", (unsigned)number);
+    strbuf_append(fn->out, "&");
+    print_numbered(fn->out, 'l', (uint32_t)number);
 }
 
 static void new_line(CFunction *fn) {
@@ -179,7 +180,9 @@ static void note_place(CFunction *fn, Span span, bool before) {
 typedef struct Copy { Ref to, from; bool done; } Copy;
 
 static void print_copy(CFunction *fn, const Copy *copy, const char *indent) {
-    strbuf_printf(fn->out, "%sv%u = ", indent, copy->to);
+    strbuf_append(fn->out, indent);
+    print_numbered(fn->out, 'v', copy->to);
+    strbuf_append(fn->out, " = ");
     print_c_ref(fn, copy->from);
     strbuf_char(fn->out, ';');
     new_line(fn);
@@ -249,7 +252,9 @@ static bool has_copies(const CFunction *fn, const Shape *shape, const Link *link
 }
 
 static void print_goto(CFunction *fn, const Link *link) {
-    strbuf_printf(fn->out, "goto b%u;", link->target->id);
+    strbuf_append(fn->out, "goto ");
+    print_numbered(fn->out, 'b', link->target->id);
+    strbuf_char(fn->out, ';');
     new_line(fn);
 }
 
@@ -369,22 +374,49 @@ static void mark_labels(const Shape *shape) {
     }
 }
 
-static void print_declaration(CFunction *fn, Ref ref) {
+/* Variables of one C type, a dozen a line. */
+typedef struct Declarations { Map by_type; /* Type -> RefVec * */ } Declarations;
+typedef VEC(Ref) RefVec;
+
+static void declare(CFunction *fn, Declarations *d, Ref ref) {
+    Arena *arena = fn->file->e->arena;
     if (!fn->used[ref] || fn->alias[ref] != ref) return;
     const Type *type = ref_type(fn->g, ref);
-    strbuf_append(fn->out, "    ");
-    print_c_type(fn->file->e, type, fn->out);
-    strbuf_printf(fn->out, "%sv%u;", fn->out->data[fn->out->len - 1] == '*' ? "" : " ", ref);
-    new_line(fn);
+    RefVec *refs = map_get(&d->by_type, MAP_KEY(type));
+    if (!refs) {
+        refs = ARENA_NEW(arena, RefVec);
+        map_put(arena, &d->by_type, MAP_KEY(type), refs);
+    }
+    vec_push(arena, refs, ref);
+}
+
+static void print_variables(CFunction *fn, const Type *type, const RefVec *refs) {
+    bool is_pointer = false;
+    for (uint32_t i = 0; i < refs->len; i++) {
+        if (i % 12 == 0) {
+            strbuf_append(fn->out, "    ");
+            print_c_type(fn->file->e, type, fn->out);
+            is_pointer = fn->out->data[fn->out->len - 1] == '*';
+            if (!is_pointer) strbuf_char(fn->out, ' ');
+        } else {
+            strbuf_append(fn->out, is_pointer ? ", *" : ", ");
+        }
+        print_numbered(fn->out, 'v', refs->data[i]);
+        if (i % 12 != 11 && i + 1 != refs->len) continue;
+        strbuf_char(fn->out, ';');
+        new_line(fn);
+    }
 }
 
 static void print_declarations(CFunction *fn, const Shape *shape) {
+    Declarations d = {0};
     for (uint32_t i = 0; i < shape->count; i++) {
         const Block *b = shape->order[i];
-        for (uint32_t j = 0; i && j < b->args.len; j++) print_declaration(fn, b->args.data[j]);
+        for (uint32_t j = 0; i && j < b->args.len; j++) declare(fn, &d, b->args.data[j]);
         for (uint32_t j = 0; j < b->ops.len; j++)
-            if (b->ops.data[j].result != NO_REF) print_declaration(fn, b->ops.data[j].result);
+            if (b->ops.data[j].result != NO_REF) declare(fn, &d, b->ops.data[j].result);
     }
+    MAP_EACH(&d.by_type, entry) print_variables(fn, (const Type *)(uintptr_t)entry->key, entry->value);
 }
 
 void print_signature(CEmitter *e, Graph *g, StrBuf *out) {

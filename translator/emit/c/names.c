@@ -53,6 +53,14 @@ void print_field_c_name(StrBuf *out, const Type *structure, uint32_t index) {
     if (!plain) strbuf_printf(out, "_%u", index);
 }
 
+void print_numbered(StrBuf *out, char letter, uint32_t number) {
+    char text[16], *at = text + sizeof text;
+    do *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    *--at = letter;
+    strbuf_append_n(out, at, (size_t)(text + sizeof text - at));
+}
+
 /* As a C string literal: octal escapes cannot run into the next character, and `?` cannot begin a trigraph. */
 void print_c_string(StrBuf *out, const char *text, size_t len) {
     strbuf_char(out, '"');

@@ -5,7 +5,9 @@
 static const Type *target_of(const CFunction *fn, Ref ref) { return ref_type(fn->g, ref)->target; }
 
 static void begin_result(CFunction *fn, const Op *op) {
-    if (op->result != NO_REF && fn->used[op->result]) strbuf_printf(fn->out, "v%u = ", op->result);
+    if (op->result == NO_REF || !fn->used[op->result]) return;
+    print_numbered(fn->out, 'v', op->result);
+    strbuf_append(fn->out, " = ");
 }
 
 static bool is_inlined(const Type *type) { return type->kind == TYPE_STRUCT || type->kind == TYPE_ARRAY; }
@@ -250,12 +252,11 @@ static void print_template(CFunction *fn, const Op *op, const char *text) {
         text += 5;
     }
     for (const char *s = text; *s; s++) {
-        if (*s != '$') {
-            strbuf_char(fn->out, *s);
-            continue;
-        }
-        s++;
-        if (*s == 'r') strbuf_printf(fn->out, "v%u", op->result);
+        size_t plain = strcspn(s, "$");
+        strbuf_append_n(fn->out, s, plain);
+        s += plain;
+        if (!*s++) return;
+        if (*s == 'r') print_numbered(fn->out, 'v', op->result);
         else if (*s == 'T') print_c_type(fn->file->e, ref_type(fn->g, op->result), fn->out);
         else if (*s == 'L') print_place(fn, op->span);
         else print_c_ref(fn, op->operands[*s - '0']);
