@@ -205,7 +205,7 @@ def measure_all(table, folder, runs):
             print(problem)
             table.add('translating %s' % name, 'failed', '', False)
             continue
-        attempt(table, measure_phases, name, phases, runs)
+        attempt(table, measure_phases, name, phases, 5 * runs)
     if 'brainfuck' in built:
         hello = os.path.join(BRAINFUCK_PROGRAMS, 'hello.bf')
         attempt(table, measure_mandelbrot, built['brainfuck'], compile_peer(folder), runs)
