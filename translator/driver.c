@@ -168,10 +168,12 @@ static bool infer(Driver *d, bool *stop) {
     driver_phase(d, PHASE_ANNOTATE);
     host_freeze(d->world);
     d->program = program_new(d->cx);
+    if ((*stop = pipeline_stops_before(d, "annotate"))) return true;
     Annotator *annotator = annotate_program(d->program, d->world, d->entry_point);
     if (!annotator || diags_error_count(d->cx->diags)) return false;
     pipeline_after(d, "annotate");
-    if ((*stop = d->options.goal_annotate || pipeline_stops_after(d, "annotate"))) return true;
+    *stop = d->options.goal_annotate || pipeline_stops_after(d, "annotate") || pipeline_stops_before(d, "rtype");
+    if (*stop) return true;
     driver_phase(d, PHASE_RTYPE);
     if (!rtype_program(d->program, annotator, d->world, d->entry_point, d->options.unchecked)) return false;
     if (diags_error_count(d->cx->diags)) return false;
@@ -233,13 +235,14 @@ static int translate_program(Driver *d) {
     if (status) return status;
     if (d->options.goal_source) printf("%s\n", d->source_directory);
     else if (!d->options.quiet) fprintf(stderr, "translate: made %s\n", d->executable);
+    if (d->options.keep_source && !d->options.goal_source) printf("%s\n", d->source_directory);
     return 0;
 }
 
 static int translate_target(Driver *d) {
     driver_phase(d, PHASE_LOAD);
     if (!target_load(d)) return finish(d, false);
-    if (d->options.help) return finish(d, true);
+    if (d->options.help) return 0;
     if (d->options.interpret) {
         clear_progress(d);
         return target_interpret(d);
@@ -291,6 +294,22 @@ static void derive_settings(Driver *d) {
     d->interactive = isatty(2) && !o->quiet && !(o->error_format && !strcmp(o->error_format, "json"));
 }
 
+/* A name that no pass has would never stop or print anything. */
+static bool check_pass_name(Driver *d, const char *option, const char *name) {
+    if (!name || pipeline_is_stage(name)) return true;
+    Diag *diag = diag_error(d->cx->diags, D001, NO_SPAN, "%s: there is no pass '%s'", option, name);
+    diag_help(diag, "`translate --list-passes` lists them");
+    return false;
+}
+
+static bool check_pass_names(Driver *d) {
+    const char *dump = d->options.dump;
+    bool special = dump && (!strcmp(dump, "all") || !strcmp(dump, "changed") || !strcmp(dump, "parse"));
+    bool after = check_pass_name(d, "--stop-after", d->options.stop_after);
+    bool before = check_pass_name(d, "--stop-before", d->options.stop_before);
+    return check_pass_name(d, "--dump", special ? NULL : dump) && after && before;
+}
+
 static int run(Driver *d) {
     if (d->options.version) return puts("jacquard 0.1") < 0;
     if (d->options.list_passes) return pipeline_list(stdout), 0;
@@ -314,7 +333,7 @@ int driver_main(const char *root, int argc, char **argv) {
     d->timer.arena = d->pass_timer.arena = cx->arena;
     signal(SIGINT, on_interrupt);
     signal(SIGTERM, on_interrupt);
-    bool parsed = options_parse(cx, argc, argv, pipeline_is_pass, &d->options);
+    bool parsed = options_parse(cx, argc, argv, pipeline_is_optional, &d->options) && check_pass_names(d);
     derive_settings(d);
     check_set_hook(on_internal_error, d);
 #ifndef __SANITIZE_ADDRESS__

@@ -47,12 +47,15 @@ int llinterpret(Driver *d);
 
 /* ---- pipeline.c: the passes of passes.def ---- */
 bool pipeline_is_pass(const char *name);
+bool pipeline_is_stage(const char *name);       /* a pass, or "annotate" or "rtype" */
+bool pipeline_is_optional(const char *name);    /* an optimisation: --no-NAME leaves it out */
 void pipeline_list(FILE *stream);
 /* From the program's level to nogc. False when --stop-after stopped it. */
 bool pipeline_run(Driver *d);
 /* Dumps, verification and statistics that are due after a stage outside the table ("annotate", "rtype"). */
 void pipeline_after(Driver *d, const char *name);
 bool pipeline_stops_after(const Driver *d, const char *name);
+bool pipeline_stops_before(const Driver *d, const char *name);
 
 void driver_phase(Driver *d, Phase phase);      /* ends the phase before, starts the next */
 #endif

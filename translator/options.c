@@ -26,7 +26,7 @@ enum { OPTION_COUNT = sizeof table / sizeof *table };
 typedef struct Parser {
     Context *cx;
     Options *options;
-    bool (*is_pass)(const char *name);
+    bool (*is_optional)(const char *name);
     int argc, at;
     char **argv;
     bool ok;
@@ -107,7 +107,7 @@ static void parse_long(Parser *p, const char *text) {
         snprintf(positive, sizeof positive, "--%s", text + 5);
         const OptionInfo *negated = find_long(positive, strlen(positive));
         if (negated && negated->kind == OPTION_FLAG) set_flag(p->options, negated, false);
-        else if (p->is_pass(text + 5)) vec_push(p->cx->arena, &p->options->disabled_passes, text + 5);
+        else if (p->is_optional(text + 5)) vec_push(p->cx->arena, &p->options->disabled_passes, text + 5);
         else refuse_unknown(p, text);
         return;
     }
@@ -180,9 +180,9 @@ static void check_values(Parser *p) {
     check_number(p, "--inline-threshold", o->inline_threshold, true);
 }
 
-bool options_parse(Context *cx, int argc, char **argv, bool (*is_pass)(const char *name), Options *options) {
+bool options_parse(Context *cx, int argc, char **argv, bool (*is_optional)(const char *name), Options *options) {
     *options = (Options){.argc = argc, .argv = argv};
-    Parser p = {.cx = cx, .options = options, .is_pass = is_pass, .argc = argc, .at = 1, .argv = argv, .ok = true};
+    Parser p = {.cx = cx, .options = options, .is_optional = is_optional, .argc = argc, .at = 1, .argv = argv, .ok = true};
     while (p.at < argc && argv[p.at][0] == '-' && argv[p.at][1]) {
         const char *text = argv[p.at++];
         if (!strcmp(text, "--")) break;

@@ -19,7 +19,7 @@ typedef struct Options {
     char **argv;
 } Options;
 
-/* False: reported (D001, D002). `is_pass` tells which NAME of --no-NAME names a pass. */
-bool options_parse(Context *cx, int argc, char **argv, bool (*is_pass)(const char *name), Options *options);
+/* False: reported (D001, D002). `is_optional` tells which NAME of --no-NAME names a pass to leave out. */
+bool options_parse(Context *cx, int argc, char **argv, bool (*is_optional)(const char *name), Options *options);
 void options_help(FILE *stream);
 #endif

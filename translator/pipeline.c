@@ -30,6 +30,14 @@ bool pipeline_is_pass(const char *name) {
     return false;
 }
 
+bool pipeline_is_stage(const char *name) { return !strcmp(name, "annotate") || !strcmp(name, "rtype") || pipeline_is_pass(name); }
+
+bool pipeline_is_optional(const char *name) {
+    for (int i = 0; i < PASS_COUNT; i++)
+        if (!strcmp(passes[i].name, name)) return passes[i].least_opt_level > 0;
+    return false;
+}
+
 void pipeline_list(FILE *stream) {
     fputs("annotate\nrtype\n", stream);
     for (int i = 0; i < PASS_COUNT; i++)
@@ -39,6 +47,10 @@ void pipeline_list(FILE *stream) {
 
 bool pipeline_stops_after(const Driver *d, const char *name) {
     return d->options.stop_after && !strcmp(d->options.stop_after, name);
+}
+
+bool pipeline_stops_before(const Driver *d, const char *name) {
+    return d->options.stop_before && !strcmp(d->options.stop_before, name);
 }
 
 /* ---- dumping ---- */
@@ -141,7 +153,7 @@ bool pipeline_run(Driver *d) {
     for (int i = 0; i < PASS_COUNT; i++) {
         const Pass *pass = &passes[i];
         if (pass->needs < level) continue;          /* a graph file that starts further down */
-        if (d->options.stop_before && !strcmp(d->options.stop_before, pass->name)) return false;
+        if (pipeline_stops_before(d, pass->name)) return false;
         if (pass->phase != phase) driver_phase(d, phase = pass->phase);
         if (!is_left_out(d, pass)) run_pass(d, pass);
         level = pass->leaves;

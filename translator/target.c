@@ -96,20 +96,30 @@ static bool take_result(Driver *d, Host module, Host target, Host driver_object,
 /* Words after the target are the program's where the translator runs its graphs, else the target's. */
 static uint32_t own_argument_count(const Driver *d) { return d->options.llinterpret ? 0 : d->options.target_arg_count; }
 
+/* target() may leave out parameters it has no use for; 2 when its parameters are not known, as of a callable object. */
+static uint32_t parameters_taken(Host target) {
+    if (host_kind(target) != HOST_FUNCTION) return 2;
+    Node *node = (Node *)host_function_node(target);
+    ArgumentsNode *arguments = AS(Arguments, node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args);
+    uint32_t count = arguments->posonly.len + arguments->args.len;
+    return count < 2 && !arguments->vararg ? count : 2;
+}
+
 static bool call_target(Driver *d, Host module, const char *path) {
     Host target = module_get(d, module, "target");
     if (!target) return not_a_target(d, path);
     Host driver_object = make_driver_object(d);
     if (!driver_object) { host_report_exception(d->world, NO_SPAN, "preparing the target"); return false; }
     if (d->options.help) {
+        options_help(stdout);
+        fflush(stdout);             /* what the target prints comes after it */
         Host config = host_getattr(d->world, driver_object, "config");
         return config && call_hook(d, module, "print_help", &config, 1);
     }
     Host args[] = {driver_object, list_of_strings(d, d->options.target_args, own_argument_count(d))};
-    uint32_t wanted = host_kind(target) == HOST_FUNCTION ? AS(Arguments, AS(FunctionDef, host_function_node(target))->args)->args.len : 2;
-    Host result = host_call(d->world, target, args, wanted < 2 ? wanted : 2);
+    Host result = host_call(d->world, target, args, parameters_taken(target));
     if (!result) {
-        host_report_exception(d->world, NO_SPAN, "calling target()");
+        host_report_exception(d->world, def_span(target), "calling target()");
         return false;
     }
     return take_result(d, module, target, driver_object, result);

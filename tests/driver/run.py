@@ -236,6 +236,44 @@ def case_absent_options(case):
         case.fails_with('D002')
 
 
+def case_pass_names(case):
+    case.write('hello.py', HELLO)
+    for option in ('--stop-after=entry', '--stop-before=entry', '--dump=entry'):
+        case.run(option, 'hello.py')
+        case.fails_with('D001', "there is no pass 'entry'")
+    case.run('--no-stackcheck', 'hello.py')
+    case.fails_with('D001', '--no-stackcheck')
+    for option, level in (('--stop-before=annotate', ''), ('--stop-before=rtype', 'high'), ('--stop-before=exceptions', 'typed')):
+        case.run(option, '--emit-graph=/dev/stdout', '--quiet', 'hello.py')
+        case.expect(case.status == 0 and not case.made('hello-c') and (set(re.findall(r'^graph (\w+)', case.out, re.M)) - {level} == set()),
+                    option)
+
+
+def case_keep_source(case):
+    case.write('hello.py', HELLO)
+    case.run('--keep-source', 'hello.py')
+    case.expect(case.made('hello-c') and any(n.endswith('.c') for n in os.listdir(case.out.strip())), 'the folder is kept and named')
+
+
+def case_target_shapes(case):
+    """What target() may look like, beside the function of two parameters."""
+    entry = HELLO[:HELLO.index('def target')]
+    for text in ('target = lambda driver, args: entry_point', 'def target(): return entry_point', 'def target(*args): return entry_point',
+                 'def target(driver, args, more=1): return entry_point', 'def target(driver, /): return entry_point, None'):
+        case.write('t.py', entry + text + '\n')
+        case.run('--annotate', 't.py')
+        case.expect(case.status == 0, text)
+    case.write('t.py', entry + 'def target(driver, args, more): return entry_point\n')
+    case.run('t.py')
+    case.fails_with('I001', r"t\.py:6:1: .*'more'")
+
+
+def case_target_help(case):
+    case.write('t.py', HELLO + '\ndef print_help(config):\n    print("mine: " + config.translation.gc)\n')
+    case.run('--help', 't.py')
+    case.expect(case.status == 0 and '--verify-each' in case.out and case.out.endswith('mine: boehm\n') and not case.err, 'both helps')
+
+
 def case_bad_value(case):
     case.run('--gc=shiny', 'hello.py')
     case.fails_with('D001', 'shiny')
@@ -268,7 +306,7 @@ def case_wrong_entry_point(case):
 def case_not_utf8(case):
     case.write('t.py', b'name = "\xff\xfe"\n' + HELLO.encode())
     case.run('--dialect=3', 't.py')
-    case.expect(case.status == 1 and re.search(r't\.py:1:\d+: error\[S\d+\]', case.err), 'not UTF-8, located')
+    case.expect(case.status == 1 and re.search(r't\.py:1:\d+: error\[S015\]', case.err), 'not UTF-8, located')
 
 
 def case_tabs(case):
