@@ -9,7 +9,8 @@ typedef enum EnclosingKind {
     ENCLOSING_TRY,          /* of except clauses */
     ENCLOSING_FINALLY,      /* the finally body runs on the way out */
     ENCLOSING_HANDLER,      /* inside an except clause, or the exceptional copy of a finally body */
-    ENCLOSING_WITH
+    ENCLOSING_WITH,
+    ENCLOSING_KEPT          /* the value of a `return` that waits below while a finally body runs */
 } EnclosingKind;
 
 typedef struct Enclosing {

@@ -34,12 +34,17 @@ static void leave_one(Unit *unit, Enclosing *e, bool keep) {
     case ENCLOSING_TRY: emit(unit, OP_POP_BLOCK, 0); break;
     case ENCLOSING_FINALLY: {
         emit(unit, OP_POP_BLOCK, 0);
-        Enclosing *saved = unit->enclosing;
+        Enclosing *saved = unit->enclosing, kept;
         unit->enclosing = e->outer;
+        if (keep) enclose(unit, &kept, ENCLOSING_KEPT);
         compile_body(unit, e->finalbody);
         unit->enclosing = saved;
         break;
     }
+    case ENCLOSING_KEPT:
+        if (keep) emit(unit, OP_ROT2, 0);
+        emit(unit, OP_POP, 0);
+        break;
     case ENCLOSING_HANDLER:
         emit(unit, OP_POP_EXCEPT, keep);
         unbind(unit, e->bound);

@@ -126,10 +126,26 @@ static Ref get_known(Lower *l, Ref dict, Ref key, const Repr *repr) {
     return HELPER(l, "rbuiltin.ll_choose", there, known, absent);
 }
 
+/* The default widens the result: the values are characters, the default a string or None. */
+static bool default_widens(Lower *l, const Repr *repr) {
+    return l->result->kind != REPR_VOID && l->result != repr->dict.value && repr->dict.value->kind != REPR_BOX &&
+           repr->dict.value->kind != REPR_VOID;
+}
+
+/* The value, looked up with a zero for a default, is converted, and taken if the key `was_there`. */
+static Ref choose_widened(Lower *l, Ref was_there, Ref value, Repr *from) {
+    Ref absent = l->arg_count > 2 && !arg_is_none(l, 2) ? arg_as(l, 2, l->result) : const_zero(l->p, l->result->type);
+    return HELPER(l, "rbuiltin.ll_choose", was_there, convert(l, value, from, l->result), absent);
+}
+
 static Ref method_get(Lower *l) {
     Repr *repr = l->args[0].repr;
     Ref dict = arg_ref(l, 0), key = arg_as(l, 1, repr->dict.key);
     if (repr->dict.value->kind == REPR_BOX && l->result->kind != REPR_VOID) return get_known(l, dict, key, repr);
+    if (default_widens(l, repr)) {
+        Ref there = DICT_HELPER(l, "rdict.ll_contains", repr, dict, key);
+        return choose_widened(l, there, DICT_HELPER(l, "rdict.ll_get", repr, dict, key, zero_value(l, repr)), repr->dict.value);
+    }
     if (arg_is_none(l, 2) && !repr_is_pointer(repr->dict.value) && repr->dict.value->kind != REPR_BOX)
         return unsupported(l, "get() without a default");
     Ref absent = l->arg_count > 2 ? arg_as(l, 2, repr->dict.value) : zero_value(l, repr);
@@ -146,6 +162,11 @@ static Ref method_setdefault(Lower *l) {
 static Ref method_pop(Lower *l) {
     Repr *repr = l->args[0].repr;
     Ref dict = arg_ref(l, 0), key = arg_as(l, 1, repr->dict.key), value;
+    if (l->arg_count > 2 && default_widens(l, repr)) {
+        Ref there = DICT_HELPER(l, "rdict.ll_contains", repr, dict, key), zero = zero_value(l, repr);
+        return choose_widened(l, there, DICT_HELPER(l, "rdict.ll_pop_default", repr, dict, key, zero, zero_key(l, repr), zero),
+                              repr->dict.value);
+    }
     if (l->arg_count > 2) {
         Ref absent = arg_as(l, 2, repr->dict.value);
         value = DICT_HELPER(l, "rdict.ll_pop_default", repr, dict, key, absent, zero_key(l, repr), zero_value(l, repr));
