@@ -1,6 +1,6 @@
 (define (sum n) (if (= n 0) 0 (+ n (sum (- n 1)))))
-(print (sum 10000))
+(print (sum 4000))
 (define (make n) (if (= n 0) '() (cons n (make (- n 1)))))
-(print (length (append (make 5000) (make 5000))))
+(print (length (append (make 2000) (make 2000))))
 (define (forever n) (+ 1 (forever n)))
 (print (apply max (make 3000)))
