@@ -133,6 +133,7 @@ static void describe_kind(Writer *w, Ann x) {
     case ANN_OPAQUE_CONST: {
         Host object = ann_constant_host(w->a, x);
         put(w, object ? host_describe(w->a->world, object) : "constant");
+        if (object && host_kind(object) == HOST_INT) put(w, " (an int of more than 64 bits)");
         break;
     }
     }

@@ -9,10 +9,12 @@ const char *describe_arg(Lower *l, uint32_t index) { return annotation_describe(
 Ref unsupported(Lower *l, const char *what) {
     Rtyper *rt = l->rt;
     Diag *diag;
-    if (l->arg_count > 1)
-        diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s on %s and %s", what, describe_arg(l, 0), describe_arg(l, 1));
+    uint32_t first = l->arg_count > 1 && l->args[0].annotation->kind == ANN_BUILTIN;    /* `what` names it already */
+    if (l->arg_count > first + 1)
+        diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s on %s and %s", what, describe_arg(l, first),
+                          describe_arg(l, first + 1));
     else if (l->arg_count)
-        diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s on %s", what, describe_arg(l, 0));
+        diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s on %s", what, describe_arg(l, first));
     else diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s", what);
     diag_note(diag, NO_SPAN, "in function '%s'", l->g->name->text);
     diag_help(diag, "write the operation out with types that have it");
