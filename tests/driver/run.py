@@ -2,6 +2,7 @@
 
 Usage: run.py [--all] [NAME…]
 """
+import glob
 import json
 import os
 import re
@@ -213,6 +214,24 @@ def case_help(case):
     case.expect(case.status == 0 and 'def target' in case.out, 'explanation')
     case.run('--explain=Z999')
     case.fails_with('D001', 'Z999')
+
+
+def case_explain(case):
+    """Every code of the tables is explained, and some source reports it."""
+    tables = glob.glob(os.path.join(ROOT, 'translator', '**', '*diag.def'), recursive=True)
+    sources = ''
+    for path in glob.glob(os.path.join(ROOT, 'translator', '**', '*.[ch]'), recursive=True):
+        with open(path) as stream:
+            sources += stream.read()
+    codes = []
+    for path in tables:
+        with open(path) as stream:
+            codes += re.findall(r'^DIAG\((\w+)', stream.read(), re.M)
+    case.expect(codes and len(codes) == len(set(codes)), 'each code is defined once')
+    for code in codes:
+        case.run('--explain', code)
+        case.expect(case.status == 0 and case.out.startswith(code + ': '), code)
+        case.expect(re.search(r'\b(DIAG_)?%s\b' % code, sources), '%s is never reported' % code)
 
 
 def case_json(case):
