@@ -18,7 +18,7 @@ static bool is_index(Annotator *a, Ann x, Ann key) {
 static Ann tuple_getitem(Annotator *a, Ann x, Ann key) {
     Host constant = ann_constant_host(a, key);
     int64_t index;
-    if (!constant || host_kind(constant) == HOST_BOOL || !host_int_value(constant, &index)) {
+    if (!constant || host_kind(constant) != HOST_INT || !host_int_value(constant, &index)) {
         if (!ann_is_int(key)) return is_index(a, x, key) ? a->unknown : a->unknown;
         Diag *diag = report(a, DIAG_A015, a->at.span, "a tuple is indexed by a value that is not known when translating");
         diag_label(diag, "%s", DESCRIBE(x));

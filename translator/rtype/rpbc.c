@@ -9,13 +9,19 @@ static Ref is_null(Lower *l, uint32_t index) {
 
 static bool points_to_object(const Repr *repr) { return repr->kind == REPR_INSTANCE || repr->kind == REPR_METHODS; }
 
+/* A known function or class may be one of those that stand there, never a list or an instance. */
+static bool may_hold_known(const Repr *repr) {
+    return repr->kind == REPR_FUNCTIONS || repr->kind == REPR_CLASSES || repr->kind == REPR_METHODS || repr->kind == REPR_FROZEN ||
+           repr->kind == REPR_BUILTIN_METHOD || repr->kind == REPR_POINTER;
+}
+
 /* Both sides as one representation; NULL when they have none in common, and so are never the same. */
 static Repr *common_repr(Lower *l) {
     Repr *a = l->args[0].repr, *b = l->args[1].repr;
     if (a == b) return a;
     if (points_to_object(a) && points_to_object(b)) return l->rt->object;
-    if (a->kind == REPR_VOID && repr_is_pointer(b)) return b;
-    if (b->kind == REPR_VOID && repr_is_pointer(a)) return a;
+    if (a->kind == REPR_VOID && repr_is_pointer(b)) return may_hold_known(b) ? b : NULL;
+    if (b->kind == REPR_VOID && repr_is_pointer(a)) return may_hold_known(a) ? a : NULL;
     return a->type == b->type ? a : NULL;
 }
 
