@@ -75,6 +75,35 @@ static bool not_a_target(Driver *d, const char *path) {
     return false;
 }
 
+/* A text that a method of the driver's objects gives; NULL: reported. */
+static const char *text_of_call(Driver *d, Host object, const char *method, const char *doing) {
+    Host function = object ? host_getattr(d->world, object, method) : NULL;
+    Host text = function ? host_call(d->world, function, NULL, 0) : NULL;
+    if (!text || host_kind(text) != HOST_STR) {
+        host_report_exception(d->world, NO_SPAN, doing);
+        return NULL;
+    }
+    uint32_t len;
+    const char *bytes = host_bytes(text, &len);
+    return arena_strndup(d->cx->arena, bytes, len);
+}
+
+/* What the target set in config.translation: honoured or refused, never ignored. */
+static bool take_config(Driver *d, Host translation) {
+    const char *refused = text_of_call(d, translation, "refused", "reading driver.config.translation");
+    if (!refused) return false;
+    if (*refused) {
+        Diag *diag = diag_error(d->cx->diags, D002, NO_SPAN, "the target sets config.translation.%s, which is not available yet", refused);
+        diag_help(diag, "leave it out, or use suggest(), which is not followed where it cannot be");
+        return false;
+    }
+    Host gc = host_getattr(d->world, translation, "gc");
+    if (!gc) { host_report_exception(d->world, NO_SPAN, "reading driver.config.translation"); return false; }
+    uint32_t len;
+    if (!d->options.gc) d->gc = !strcmp(host_bytes(gc, &len), "none") ? GC_NONE : GC_BOEHM;
+    return true;
+}
+
 static bool take_result(Driver *d, Host module, Host target, Host driver_object, Host result) {
     if (host_kind(result) == HOST_TUPLE && host_length(result) > 0) result = host_item(result, 0);
     if (!check_entry_point(d, target, result)) return false;
@@ -84,13 +113,9 @@ static bool take_result(Driver *d, Host module, Host target, Host driver_object,
     if (!translation) { host_report_exception(d->world, NO_SPAN, "reading driver.config"); return false; }
     Host hook_args[] = {config, translation};
     if (!call_hook(d, module, "handle_config", hook_args, 2)) return false;
-    Host name = host_getattr(d->world, driver_object, "final_name");
-    Host text = name ? host_call(d->world, name, NULL, 0) : NULL;
-    if (!text) { host_report_exception(d->world, NO_SPAN, "reading driver.exe_name"); return false; }
-    uint32_t len;
-    const char *bytes = host_bytes(text, &len);
-    d->executable = d->options.output ? d->options.output : arena_strndup(d->cx->arena, bytes, len);
-    return true;
+    const char *name = text_of_call(d, driver_object, "final_name", "reading driver.exe_name");
+    d->executable = d->options.output ? d->options.output : name;
+    return name && take_config(d, translation);
 }
 
 /* Words after the target are the program's where the translator runs its graphs, else the target's. */

@@ -293,6 +293,19 @@ def case_target_help(case):
     case.expect(case.status == 0 and '--verify-each' in case.out and case.out.endswith('mine: boehm\n') and not case.err, 'both helps')
 
 
+def case_target_config(case):
+    """What a target sets is honoured or refused; what it suggests may be left."""
+    for line, fine in (("t.suggest(gc='incminimark', jit=True)", True), ("t.gc = 'none'", True), ("t.gc = 'minimark'", False),
+                       ("t.jit = True", False)):
+        case.write('t.py', HELLO + '\ndef handle_config(config, t):\n    ' + line + '\n')
+        case.run('-v', 't.py', CFLAGS='-O0')
+        if fine:
+            case.expect(case.status == 0 and ('-DRPY_GC_BOEHM' in case.err) == ('none' not in line), line)
+            os.remove(os.path.join(case.folder, 't-c'))
+        else:
+            case.fails_with('D002')
+
+
 def case_bad_value(case):
     case.run('--gc=shiny', 'hello.py')
     case.fails_with('D001', 'shiny')

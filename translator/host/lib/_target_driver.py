@@ -16,6 +16,26 @@ class Options(object):
         self.set(**values)
 
 
+class TranslationOptions(Options):
+    """config.translation. A suggestion of what this translator does not have is not followed; a setting is refused."""
+    collectors = ('boehm', 'none')
+    absent = ('jit', 'thread', 'continuation', 'sandbox', 'shared', 'taggedpointers')
+
+    def suggest(self, **values):
+        for name in values:
+            if name not in self.absent and (name != 'gc' or values[name] in self.collectors):
+                setattr(self, name, values[name])
+
+    def refused(self):
+        """The first setting that cannot be honoured, as text; '' when there is none."""
+        if self.gc not in self.collectors:
+            return 'gc = %r' % (self.gc,)
+        for name in self.absent:
+            if getattr(self, name):
+                return '%s = %r' % (name, getattr(self, name))
+        return ''
+
+
 class TargetDriver(object):
     """What `driver` is in target(driver, args)."""
 
@@ -25,7 +45,7 @@ class TargetDriver(object):
         self.name = name
         self.exe_name = None
         backendopt = Options(inline=True, none=opt_level == '0')
-        translation = Options(
+        translation = TranslationOptions(
             gc=gc, jit=False, thread=False, continuation=False, sandbox=False, backend='c', type_system='lltype',
             rweakref=False, shared=False, taggedpointers=False, opt=opt_level, list_comprehension_operations=False,
             withsmallfuncsets=0, log=True, verbose=False, output=None, cc=None, make_jobs=1, backendopt=backendopt)
