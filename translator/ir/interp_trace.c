@@ -66,6 +66,7 @@ static Span site_span(const Interp *it, uint32_t *site) {
 
 void trace(Interp *it, TraceKind kind, Object *exception, Span span, uint32_t inlined_at) {
     const Graph *g = top_frame(it)->g;
+    if (kind == TRACE_PASSED && !span.file && g == it->p->entry) return;    /* the start wrapper is no frame: as lower/exceptions.c */
     TraceEntry entry = {kind, exception, place_of(g, span)};
     if (kind == TRACE_RAISED || kind == TRACE_RAISED_NEW) it->last_raised = entry;
     record(it, kind, exception, entry.place);
