@@ -69,7 +69,12 @@ static void test_source(Counts *c) {
     EXPECT(c, source_line(file, 0) == 1 && source_line(file, 4) == 2 && source_line(file, 12) == 3);
     EXPECT(c, source_column(file, 9) == 5);     /* the ö is one column */
     uint32_t len;
+    const char *text_at;
     EXPECT(c, !strncmp(source_line_text(file, 2, &len), "tw\xc3\xb6 x", len) && len == 6);
+    const char deep[] = "x\nclass A:\n    def\tm(self):\n        if x:\n\n            y\nz\n";
+    SourceFile *nested = source_add(sources, "g.py", deep, sizeof deep - 1);
+    EXPECT(c, (text_at = source_enclosing_function(nested, 6, &len)) && len == 1 && *text_at == 'm');
+    EXPECT(c, !source_enclosing_function(nested, 2, &len));
     const char *reason = NULL;
     EXPECT(c, !source_read(sources, "/nonexistent/file", &reason) && reason);
     EXPECT(c, !source_read(sources, "/", &reason));

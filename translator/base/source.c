@@ -1,5 +1,6 @@
 /* source.c: reading files and finding lines. */
 #include "source.h"
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,4 +107,43 @@ const char *source_line_text(const SourceFile *file, uint32_t line, uint32_t *le
     while (end > start && (file->text[end - 1] == '\n' || file->text[end - 1] == '\r')) end--;
     *len = end - start;
     return file->text + start;
+}
+
+/* ---- the function a line belongs to ---- */
+
+static uint32_t indent_of(const char *text, uint32_t len) {
+    uint32_t column = 0;
+    for (uint32_t i = 0; i < len; i++) {
+        if (text[i] == '\t') column = (column / 8 + 1) * 8;
+        else if (text[i] == ' ') column++;
+        else if (text[i] == '#' || text[i] == '\r') break;
+        else return column;
+    }
+    return UINT32_MAX;      /* blank */
+}
+
+/* The name in a line `def name(`, or NULL. */
+static const char *defined_name(const char *text, uint32_t len, uint32_t *name_len) {
+    uint32_t i = 0;
+    while (i < len && (text[i] == ' ' || text[i] == '\t')) i++;
+    if (len - i < 5 || strncmp(text + i, "def", 3) || (text[i + 3] != ' ' && text[i + 3] != '\t')) return NULL;
+    for (i += 4; i < len && text[i] == ' '; i++) {}
+    uint32_t start = i;
+    while (i < len && (isalnum((unsigned char)text[i]) || text[i] == '_' || (unsigned char)text[i] >= 128)) i++;
+    *name_len = i - start;
+    return i > start ? text + start : NULL;
+}
+
+const char *source_enclosing_function(const SourceFile *file, uint32_t line, uint32_t *name_len) {
+    uint32_t len;
+    const char *text = source_line_text(file, line, &len), *name = defined_name(text, len, name_len);
+    uint32_t indent = indent_of(text, len);
+    while (!name && line > 1 && indent > 0) {
+        text = source_line_text(file, --line, &len);
+        uint32_t its = indent_of(text, len);
+        if (its == UINT32_MAX || its >= indent) continue;
+        indent = its;
+        name = defined_name(text, len, name_len);
+    }
+    return name;
 }

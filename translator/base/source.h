@@ -37,4 +37,7 @@ uint32_t source_column(const SourceFile *file, uint32_t offset); /* in character
 uint32_t span_line(const Sources *sources, Span span);          /* 0 for NO_SPAN */
 /* The text of a line without its newline. */
 const char *source_line_text(const SourceFile *file, uint32_t line, uint32_t *len);
+/* Name of the function whose `def` encloses the line, by indentation: points into the text; NULL at module level. For
+ * places whose graph no longer tells, as what was inlined. */
+const char *source_enclosing_function(const SourceFile *file, uint32_t line, uint32_t *len);
 #endif

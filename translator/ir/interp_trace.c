@@ -3,48 +3,17 @@
  * Idea of the ring: see rlib/rt/exception.c, which this follows: the last places where exceptions were raised, passed and
  * caught. What was inlined is still called: its call sites follow its own place. */
 #include "interp_core.h"
-#include <ctype.h>
 #include <string.h>
 
 /* ---- the function a line belongs to ---- */
-
-static uint32_t indent_of(const char *text, uint32_t len) {
-    uint32_t column = 0;
-    for (uint32_t i = 0; i < len; i++) {
-        if (text[i] == '\t') column = (column / 8 + 1) * 8;
-        else if (text[i] == ' ') column++;
-        else if (text[i] == '#' || text[i] == '\r') break;
-        else return column;
-    }
-    return UINT32_MAX;      /* blank */
-}
-
-static Sym defined_name(Interp *it, const char *text, uint32_t len) {
-    uint32_t i = 0;
-    while (i < len && (text[i] == ' ' || text[i] == '\t')) i++;
-    if (len - i < 5 || strncmp(text + i, "def ", 4)) return NULL;
-    for (i += 4; i < len && text[i] == ' '; i++) {}
-    uint32_t start = i;
-    while (i < len && (isalnum((unsigned char)text[i]) || text[i] == '_' || (unsigned char)text[i] >= 128)) i++;
-    return i > start ? intern(it->p->cx->interner, text + start, i - start) : NULL;
-}
 
 /* Inlining moves operations into other graphs; their lines still know where they were written. */
 static Sym enclosing_function(Interp *it, Span span) {
     const SourceFile *file = source_of(it->p->cx->sources, span);
     if (!file) return NULL;
-    uint32_t line = source_line(file, span.start), len;
-    const char *text = source_line_text(file, line, &len);
-    Sym name = defined_name(it, text, len);
-    uint32_t indent = indent_of(text, len);
-    while (!name && line > 1 && indent > 0) {
-        text = source_line_text(file, --line, &len);
-        uint32_t its = indent_of(text, len);
-        if (its == UINT32_MAX || its >= indent) continue;
-        indent = its;
-        name = defined_name(it, text, len);
-    }
-    return name;
+    uint32_t len;
+    const char *name = source_enclosing_function(file, source_line(file, span.start), &len);
+    return name ? intern(it->p->cx->interner, name, len) : NULL;
 }
 
 /* The function is looked up when the place is printed: few are. */

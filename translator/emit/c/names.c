@@ -76,27 +76,6 @@ void print_c_string(StrBuf *out, const char *text, size_t len) {
 
 /* ---- places ---- */
 
-static uint32_t indent_of(const char *text, uint32_t len) {
-    uint32_t column = 0;
-    for (uint32_t i = 0; i < len; i++) {
-        if (text[i] == '\t') column = (column / 8 + 1) * 8;
-        else if (text[i] == ' ') column++;
-        else if (text[i] == '#' || text[i] == '\r') break;
-        else return column;
-    }
-    return UINT32_MAX;      /* blank */
-}
-
-static const char *defined_name(CEmitter *e, const char *text, uint32_t len) {
-    uint32_t i = 0;
-    while (i < len && (text[i] == ' ' || text[i] == '\t')) i++;
-    if (len - i < 5 || strncmp(text + i, "def", 3) || (text[i + 3] != ' ' && text[i + 3] != '\t')) return NULL;
-    for (i += 4; i < len && text[i] == ' '; i++) {}
-    uint32_t start = i;
-    while (i < len && (isalnum((unsigned char)text[i]) || text[i] == '_' || (unsigned char)text[i] >= 128)) i++;
-    return i > start ? arena_strndup(e->arena, text + start, i - start) : NULL;
-}
-
 /* Inlining moves operations into other graphs; their lines still know where they were written. */
 const char *place_function(CEmitter *e, Span span) {
     const SourceFile *file = source_of(e->p->cx->sources, span);
@@ -104,15 +83,8 @@ const char *place_function(CEmitter *e, Span span) {
     uint32_t line = source_line(file, span.start), len;
     MapEntry *known = map_find(&e->places, MAP_PAIR(span.file, line));
     if (known) return known->value;
-    const char *text = source_line_text(file, line, &len), *name = defined_name(e, text, len);
-    uint32_t indent = indent_of(text, len);
-    for (uint32_t above = line; !name && above > 1 && indent > 0; ) {
-        text = source_line_text(file, --above, &len);
-        uint32_t its = indent_of(text, len);
-        if (its == UINT32_MAX || its >= indent) continue;
-        indent = its;
-        name = defined_name(e, text, len);
-    }
+    const char *name = source_enclosing_function(file, line, &len);
+    if (name) name = arena_strndup(e->arena, name, len);
     map_put(e->arena, &e->places, MAP_PAIR(span.file, line), (void *)name);
     return name;
 }
