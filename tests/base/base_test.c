@@ -70,7 +70,8 @@ static void test_source(Counts *c) {
     EXPECT(c, source_column(file, 9) == 5);     /* the ö is one column */
     uint32_t len;
     const char *text_at;
-    EXPECT(c, !strncmp(source_line_text(file, 2, &len), "tw\xc3\xb6 x", len) && len == 6);
+    text_at = source_line_text(file, 2, &len);
+    EXPECT(c, len == 6 && !strncmp(text_at, "tw\xc3\xb6 x", len));
     const char deep[] = "x\nclass A:\n    def\tm(self):\n        if x:\n\n            y\nz\n";
     SourceFile *nested = source_add(sources, "g.py", deep, sizeof deep - 1);
     EXPECT(c, (text_at = source_enclosing_function(nested, 6, &len)) && len == 1 && *text_at == 'm');
