@@ -358,11 +358,12 @@ def string_to_int(s, base=10):
             digit = base
         if digit >= base:
             raise ParseStringError("invalid literal for int() with base %d: '%s'" % (base, s))
-        value = value * base + sign * digit
-    try:
-        return ovfcheck(value)
-    except OverflowError:
-        raise ParseStringOverflowError()
+        try:
+            value = ovfcheck(value * base)
+            value = ovfcheck(value + sign * digit)
+        except OverflowError:
+            raise ParseStringOverflowError()
+    return value
 
 
 def most_neg_value_of(cls):

@@ -1,6 +1,7 @@
 """matrix.py: the programs of the matrix and the levels they run at.
 
-Takes:   the files below tests/run, the programs of interpreters/brainfuck and interpreters/lisp.
+Takes:   the files below tests/run, the programs of interpreters/brainfuck and interpreters/lisp, and tests/corpus: interpreters
+         in the styles found in the wild, each a folder with a target file and `programs` for it.
 Leaves:  for each program and level: what it printed, its exit status, what it wrote to stderr.
 Idea:    a Program says what to run and what must come out, a Level knows how to run any program. Levels
          that translate do so once per target file, however many programs run on it.
@@ -24,6 +25,7 @@ HERE = os.path.join(ROOT, 'tests', 'run')
 PACKAGES = os.path.join(ROOT, 'rlib', 'packages')
 TOOLS = ('runner', 'bless', 'matrix')
 SECONDS = 120
+SIDE_FILES = ('.out', '.in', '.args', '.status', '.err', '.levels')
 
 
 def read(path, default=b''):
@@ -132,8 +134,18 @@ def lisp_programs():
                 yield Program(name, target, stem)
 
 
+def corpus_programs():
+    for folder in sorted(glob.glob(os.path.join(ROOT, 'tests', 'corpus', '*', 'programs'))):
+        target, = glob.glob(os.path.join(os.path.dirname(folder), 'target*.py'))
+        name = os.path.basename(os.path.dirname(folder))
+        for output in sorted(glob.glob(os.path.join(folder, '*.out'))):
+            stem = output[:-4]
+            scripts = [path for path in glob.glob(stem + '.*') if os.path.splitext(path)[1] not in SIDE_FILES]
+            yield Program('%s/%s' % (name, os.path.basename(stem)), target, stem, scripts)
+
+
 def all_programs():
-    for programs in (brainfuck_programs, lisp_programs, matrix_programs):
+    for programs in (brainfuck_programs, lisp_programs, corpus_programs, matrix_programs):
         for program in programs():
             yield program
 

@@ -1,0 +1,3 @@
+: endless recurse ; 
+." before " cr
+endless
