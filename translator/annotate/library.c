@@ -461,6 +461,17 @@ Ann builtin_hint(Annotator *a, const char *what, CallArgs *args) {
     return X;
 }
 
+/* What a string builder is given; the message speaks of the method that asks. */
+Ann builtin_str_piece(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return ann_is_str(X) ? X : argument_error(a, "append", args, 0, "a str");
+}
+
+Ann builtin_unicode_piece(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    return ann_is_unicode(X) ? X : argument_error(a, "append", args, 0, "a unicode string");
+}
+
 Ann builtin_non_constant(Annotator *a, const char *what, CallArgs *args) {
     (void)what;
     return ann_without_constant(a, X);
@@ -516,4 +527,32 @@ Ann builtin_ptr_type(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_gc_array_type(Annotator *a, const char *what, CallArgs *args) {
     const Type *type = lltype_of(a, X);
     return type ? ann_lltype(a, type_array(a->program, type, true)) : argument_error(a, what, args, 0, "a low-level type");
+}
+
+/* ---- rstr: strings and the pointers to them ---- */
+
+static Ann string_pointer(Annotator *a, bool is_unicode, bool can_be_none) {
+    return ann_pointer(a, type_ptr(a->program, type_string(a->program, is_unicode)), can_be_none);
+}
+
+Ann builtin_llstr(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_NONE) return string_pointer(a, false, true);
+    return ann_is_str(X) ? string_pointer(a, false, X->can_be_none) : argument_error(a, what, args, 0, "a str");
+}
+
+Ann builtin_llunicode(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_NONE) return string_pointer(a, true, true);
+    return ann_is_unicode(X) ? string_pointer(a, true, X->can_be_none) : argument_error(a, what, args, 0, "a unicode string");
+}
+
+static bool points_to_string(Annotator *a, Ann x, bool is_unicode) {
+    return x->kind == ANN_PTR && x->pointer->kind == TYPE_PTR && x->pointer->target == type_string(a->program, is_unicode);
+}
+
+Ann builtin_hlstr(Annotator *a, const char *what, CallArgs *args) {
+    return points_to_string(a, X, false) ? a->string[X->can_be_none] : argument_error(a, what, args, 0, "a pointer to a str");
+}
+
+Ann builtin_hlunicode(Annotator *a, const char *what, CallArgs *args) {
+    return points_to_string(a, X, true) ? a->unicode[X->can_be_none] : argument_error(a, what, args, 0, "a pointer to a unicode");
 }

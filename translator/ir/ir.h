@@ -57,6 +57,7 @@ const Type *type_func(Program *p, const Type *const *params, uint32_t param_coun
 const Type *type_opaque(Program *p, Sym name, bool is_gc);
 Type *type_struct_new(Program *p, const char *name, bool is_gc);    /* the name gets a suffix if taken */
 void type_struct_set_fields(Program *p, Type *type, const Field *fields, uint32_t count);
+const Type *type_string(Program *p, bool is_unicode);               /* the program's string_type or unicode_type, made when first wanted */
 int type_field_index(const Type *structure, Sym name);              /* own fields only; -1 when absent */
 bool type_is_gc_ptr(const Type *type);
 bool type_is_varsize(const Type *type);                             /* array, or struct ending in one */

@@ -113,6 +113,17 @@ void type_struct_set_fields(Program *p, Type *type, const Field *fields, uint32_
     type->field_count = count;
 }
 
+const Type *type_string(Program *p, bool is_unicode) {
+    const Type **place = is_unicode ? &p->unicode_type : &p->string_type;
+    if (*place) return *place;
+    Type *type = type_struct_new(p, is_unicode ? "rpy_unicode" : "rpy_string", true);
+    const Type *chars = type_array(p, is_unicode ? T_(p, UniChar) : T_(p, Char), false);
+    Field fields[] = {{intern_cstr(p->cx->interner, "hash"), T_(p, Signed), false},
+                      {intern_cstr(p->cx->interner, "chars"), chars, false}};
+    type_struct_set_fields(p, type, fields, 2);
+    return *place = type;
+}
+
 int type_field_index(const Type *structure, Sym name) {
     for (uint32_t i = 0; i < structure->field_count; i++)
         if (structure->fields[i].name == name) return (int)i;

@@ -60,28 +60,16 @@ Repr *repr_keyed(Rtyper *rt, ReprKind kind, const Type *type, const char *key, b
     return repr;
 }
 
-static void string_types(Rtyper *rt) {
-    Program *p = rt->p;
-    const char *names[] = {"hash", "chars"};
-    if (!p->string_type)
-        p->string_type = struct_named(rt, "rpy_string", true, names,
-                                      (const Type *[]){T_(p, Signed), type_array(p, T_(p, Char), false)}, 2);
-    if (!p->unicode_type)
-        p->unicode_type = struct_named(rt, "rpy_unicode", true, names,
-                                       (const Type *[]){T_(p, Signed), type_array(p, T_(p, UniChar), false)}, 2);
-}
-
 void repr_init(Rtyper *rt) {
     Program *p = rt->p;
-    string_types(rt);
     rt->void_ = repr_new(rt, REPR_VOID, T_(p, Void));
     rt->bool_ = repr_new(rt, REPR_BOOL, T_(p, Bool));
     rt->float_ = repr_new(rt, REPR_FLOAT, T_(p, Float));
     rt->char_ = repr_new(rt, REPR_CHAR, T_(p, Char));
     rt->unichar = repr_new(rt, REPR_UNICHAR, T_(p, UniChar));
     rt->box = repr_new(rt, REPR_BOX, T_(p, Bool));
-    rt->str = repr_new(rt, REPR_STR, type_ptr(p, p->string_type));
-    rt->unicode = repr_new(rt, REPR_UNICODE, type_ptr(p, p->unicode_type));
+    rt->str = repr_new(rt, REPR_STR, type_ptr(p, type_string(p, false)));
+    rt->unicode = repr_new(rt, REPR_UNICODE, type_ptr(p, type_string(p, true)));
     for (int kind = 0; kind < PRIM_COUNT; kind++) {
         if (!type_is_int(type_primitive(p, kind)) && kind != PRIM_SingleFloat) continue;
         rt->integer[kind] = repr_new(rt, REPR_INT, type_primitive(p, kind));

@@ -185,7 +185,7 @@ const NamedLower builtin_library[] = {
     {"objectmodel.r_dict", r_dict}, {"objectmodel.r_ordereddict", r_dict},
     {"debug.ll_assert", ll_assert}, {"debug.ll_assert_not_none", not_none}, {"debug.fatalerror", fatalerror},
     {"debug.fatalerror_notb", fatalerror}, {"debug.debug_print", nothing}, {"debug.check_annotation", nothing},
-    {"debug.attach_gdb", nothing}, {"debug.make_sure_not_resized", first_argument},
+    {"rstring.str_piece", first_argument}, {"rstring.unicode_piece", first_argument}, {"debug.attach_gdb", nothing}, {"debug.make_sure_not_resized", first_argument},
     {"debug.make_sure_not_modified", first_argument}, {"debug.mark_dict_non_null", first_argument},
     {"debug.check_list_of_chars", first_argument}, {"debug.check_nonneg", nothing}, {"debug.check_regular_int", nothing},
     {"jit.hint", first_argument}, {"jit.promote_string", first_argument}, {"jit.promote_unicode", first_argument},

@@ -217,10 +217,12 @@ static Ref ll_cast_ptr_to_int(Lower *l) {
 
 /* The two views of a string are one pointer. */
 static Ref ll_string_view(Lower *l) { return finish(l, arg_ref(l, 1), l->args[1].repr); }
+static Ref ll_view_of_str(Lower *l) { return finish(l, arg_as(l, 1, l->rt->str), l->rt->str); }
+static Ref ll_view_of_unicode(Lower *l) { return finish(l, arg_as(l, 1, l->rt->unicode), l->rt->unicode); }
 
 const NamedLower lowlevel_functions[] = {
     {"lltype.malloc", ll_malloc}, {"lltype.free", ll_free}, {"lltype.nullptr", ll_nullptr}, {"lltype.typeOf", ll_type_of},
     {"lltype.cast_pointer", ll_cast_pointer}, {"lltype.cast_primitive", ll_cast_primitive},
-    {"lltype.cast_ptr_to_int", ll_cast_ptr_to_int}, {"rstr.llstr", ll_string_view}, {"rstr.hlstr", ll_string_view},
-    {"rstr.llunicode", ll_string_view}, {"rstr.hlunicode", ll_string_view}, {NULL, NULL},
+    {"lltype.cast_ptr_to_int", ll_cast_ptr_to_int}, {"rstr.llstr", ll_view_of_str}, {"rstr.hlstr", ll_string_view},
+    {"rstr.llunicode", ll_view_of_unicode}, {"rstr.hlunicode", ll_string_view}, {NULL, NULL},
 };
