@@ -62,10 +62,25 @@ specialize = _Specialize()
 
 # ____________________________________________________________ marks on functions
 
-def enforceargs(*types, **options):
-    """`@enforceargs(int, None, str)`: the declared types of the arguments; None leaves one free."""
+def enforceargs(*types, **keywords):
+    """`@enforceargs(int, None, str)`, `@enforceargs(x=int)`: the declared types of the arguments; None leaves one free.
+
+    They are checked when translating, where the function is called; `typecheck` is accepted and changes nothing.
+    """
+    keywords.pop('typecheck', True)
+    if types and keywords:
+        raise TypeError('enforceargs() takes types by position or by name, not both')
+
     def decorate(func):
-        func._annenforceargs_ = types
+        names = func.__code__.co_varnames[:func.__code__.co_argcount]
+        declared = tuple([keywords.get(name) for name in names]) if keywords else types
+        for name in keywords:
+            if name not in names:
+                raise TypeError('enforceargs(): %s() has no argument %s' % (func.__name__, name))
+        if len(declared) > len(names) and not func.__code__.co_flags & 4:
+            raise TypeError('enforceargs(): %s() has %d arguments, %d types are given'
+                            % (func.__name__, len(names), len(declared)))
+        func._annenforceargs_ = declared
         return func
     return decorate
 

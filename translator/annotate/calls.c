@@ -135,36 +135,19 @@ static bool set_default(Binder *b, uint32_t index) {
     return true;
 }
 
-/* What @enforceargs or an annotation declares of a parameter; NULL: nothing. */
-static Ann declared_param(Annotator *a, FunctionCell *f, uint32_t index) {
-    Host declaration = NULL;
-    if (f->enforced && index < host_length(f->enforced)) {
-        declaration = host_item(f->enforced, index);
-        if (host_kind(declaration) == HOST_NONE) return NULL;
-    } else if (f->is_annotated) {
-        declaration = host_function_annotation(a->world, f->desc.function, f->signature.names[index]);
-    }
-    return declaration ? ann_of_declaration(a, declaration) : NULL;
-}
-
-static bool default_is_none(Annotator *a, FunctionCell *f, uint32_t index) {
-    uint32_t defaults = host_function_default_count(f->desc.function), first = f->signature.positional - defaults;
-    if (index < first || index >= f->signature.positional) return false;
-    return host_function_default(f->desc.function, index - first) == host_none(a->world);
-}
-
 /* The declared types are the parameters' types: an error stops here, at the border. */
 static void enforce(Binder *b, uint32_t index) {
     Annotator *a = b->a;
     FunctionCell *f = b->f;
-    Ann declared = declared_param(a, f, index), value = b->bound->params[index];
+    Ann declared = declared_type(a, f, index), value = b->bound->params[index];
     if (!declared || value == a->unknown) return;
-    bool nullable = (f->enforced && (value->kind == ANN_NONE || value->can_be_none)) || default_is_none(a, f, index);
-    Ann with_none = nullable ? ann_with_none(a, declared) : NULL;
-    if (declaration_conforms(a, declared, with_none ? ann_without_none(a, value) : value)) {
-        b->bound->params[index] = with_none ? with_none : declared;
-        return;
+    Ann taken = declared_value(a, declared, value);
+    if (f->enforced && !value->can_be_none && value->kind != ANN_NONE) {    /* None may be passed; here it is not */
+        declared = ann_without_none(a, declared);
+        taken = taken ? ann_without_none(a, taken) : NULL;
     }
+    b->bound->params[index] = taken ? taken : declared;
+    if (taken) return;
     const ArgSource *source = &b->bound->sources[index];
     Span span = source->kind == ARG_OPERAND ? span_of_operand(a, source->index) : a->at.span;
     Diag *diag = report(a, DIAG_A024, span, "argument '%s' of %s() is declared %s, but %s is passed",
@@ -172,7 +155,6 @@ static void enforce(Binder *b, uint32_t index) {
     diag_label(diag, "%s", DESCRIBE(value));
     diag_note(diag, host_function_node(f->desc.function)->span, "declared here");
     report_chain(a, diag, a->at.in);
-    b->bound->params[index] = declared;
 }
 
 static uint32_t required_count(const FunctionCell *f) {
@@ -207,7 +189,7 @@ bool bind_arguments(Annotator *a, FunctionCell *f, Ann self, ArgSource self_sour
         if (!set_keyword(&b, &args->items[i])) return false;
     for (uint32_t i = 0; i < s->count; i++)
         if (!b.is_set[i] && !set_default(&b, i)) return false;
-    for (uint32_t i = 0; i < s->count && (f->enforced || f->is_annotated); i++) enforce(&b, i);
+    for (uint32_t i = 0; i < s->count && f->is_declared; i++) enforce(&b, i);
     return true;
 }
 

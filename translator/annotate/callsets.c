@@ -7,7 +7,7 @@
 #include "inference.h"
 #include <string.h>
 
-static bool has_specialized(Ann callee) {
+bool callset_is_specialized(Ann callee) {
     for (uint32_t i = 0; i < callee->pbc.len; i++)
         if (((const FunctionCell *)callee->pbc.members[i].function)->kind != SPECIALIZE_DEFAULT) return true;
     return false;
@@ -18,7 +18,7 @@ static Sym set_key(Annotator *a, Ann callee, const CallArgs *args) {
     vec_push(a->arena, &a->words, MAP_KEY(callee));
     vec_push(a->arena, &a->words, MAP_KEY(args->shape));
     vec_push(a->arena, &a->words, MAP_PAIR(args->count, args->count ? args->items[0].source.index : 0));
-    if (has_specialized(callee)) {
+    if (callset_is_specialized(callee)) {
         vec_push(a->arena, &a->words, a->at.block->serial);
         vec_push(a->arena, &a->words, a->at.index);
     }

@@ -323,19 +323,3 @@ Ann ann_of_const(Annotator *a, Ref constant) {
     }
     UNREACHABLE("constant of kind %d", (int)c->kind);
 }
-
-/* ---- declarations ---- */
-
-Ann ann_of_declaration(Annotator *a, Host declaration) {
-    if (host_kind(declaration) == HOST_NONE) return a->none;
-    if (host_kind(declaration) != HOST_CLASS) return NULL;
-    PrimitiveKind kind;
-    Sym name = qualified_name(a, declaration);
-    if (name && !strcmp(name->text, "builtins.bool")) return a->boolean;
-    if (integer_kind_of_class(a, declaration, &kind)) return ann_int(a, kind, false);
-    if (name && !strcmp(name->text, "builtins.float")) return a->floating;
-    if (name && (!strcmp(name->text, "builtins.str") || !strcmp(name->text, "builtins.bytes"))) return a->string[0];
-    if (name && !strcmp(name->text, "builtins.unicode")) return a->unicode[0];
-    if (!class_is_translatable(a, declaration) || (name && builtin_is_known(a, name))) return NULL;
-    return ann_instance(a, &class_of(a, declaration)->def, false);
-}

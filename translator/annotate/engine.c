@@ -130,11 +130,11 @@ void param_generalize(Annotator *a, GraphState *graph, uint32_t index, Ann value
 
 /* `-> T`: what is returned is T. */
 static Ann declared_result(Annotator *a, BlockState *block, Ann value) {
-    const FunctionCell *f = block->in->function;
-    if (!f || !f->is_annotated || value == a->unknown) return value;
-    Host declaration = host_function_annotation(a->world, f->desc.function, sym(a, "return"));
-    Ann declared = declaration ? ann_of_declaration(a, declaration) : NULL;
-    if (!declared || declaration_conforms(a, declared, value)) return declared ? declared : value;
+    FunctionCell *f = block->in->function;
+    if (!f || !f->is_declared || value == a->unknown) return value;
+    Ann declared = declared_type(a, f, f->signature.count);
+    Ann given = declared ? declared_value(a, declared, value) : value;
+    if (given) return given;
     Span span = span_of_ref(a, block->in, block->block, block->block->operand);
     Diag *diag = report(a, DIAG_A024, span.file ? span : block->block->span, "the result of %s() is declared %s, but is %s",
                         host_function_name(f->desc.function)->text, DESCRIBE(declared), DESCRIBE(value));

@@ -15,6 +15,7 @@ static Row *row_of(Rows *rows, const CallSet *set) {
     vec_push(a->arena, &a->words, MAP_KEY(callfamily_find(set->family)));
     vec_push(a->arena, &a->words, MAP_KEY(set->shape));
     vec_push(a->arena, &a->words, MAP_PAIR(set->arg_count, set->callee->pbc.kind));
+    if (callset_is_specialized(set->callee)) vec_push(a->arena, &a->words, set->id);
     Sym key = intern(a->keys, (const char *)a->words.data, a->words.len * sizeof *a->words.data);
     Row *row = map_get(&rows->by_key, MAP_KEY(key));
     if (row) return row;

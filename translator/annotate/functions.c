@@ -30,8 +30,8 @@ static void read_signature(Annotator *a, FunctionCell *f) {
     const ArgumentsNode *args = arguments_of(f->desc.function);
     Signature *s = &f->signature;
     const Node *node = host_function_node(f->desc.function);
-    f->is_annotated = any_annotation(args->posonly) || any_annotation(args->args) || any_annotation(args->kwonly) ||
-                      (node->kind == NODE_FunctionDef && ((const FunctionDefNode *)node)->returns);
+    bool has_annotations = any_annotation(args->posonly) || any_annotation(args->args) || any_annotation(args->kwonly) ||
+                           (node->kind == NODE_FunctionDef && ((const FunctionDefNode *)node)->returns);
     s->names = ARENA_ARRAY(a->arena, Sym, args->posonly.len + args->args.len + args->kwonly.len + 1);
     add_names(s, args->posonly);
     add_names(s, args->args);
@@ -40,6 +40,7 @@ static void read_signature(Annotator *a, FunctionCell *f) {
     s->has_star = args->vararg != NULL;
     s->has_star_star = args->kwarg != NULL;
     if (args->vararg) s->star_name = AS(Arg, args->vararg)->name;
+    declarations_read(a, f, has_annotations);
 }
 
 static const struct { const char *name; int kind; } kinds[] = {
@@ -78,8 +79,6 @@ static void read_marks(Annotator *a, FunctionCell *f) {
     f->desc.specialize = sym(a, "default");
     if (tag && host_kind(tag) == HOST_STR) read_kind(a, f, arena_strdup(a->arena, host_bytes(tag, &len)));
     else if (is_helper(a, f->desc.function)) read_kind(a, f, "ll");
-    Host enforced = host_function_attribute(a->world, f->desc.function, "_annenforceargs_");
-    if (enforced && host_kind(enforced) == HOST_TUPLE) f->enforced = enforced;
 }
 
 FunctionCell *function_of(Annotator *a, Host function, ClassDef *mixed_into) {

@@ -75,7 +75,9 @@ typedef struct FunctionCell {
            SPECIALIZE_ARGLISTITEMTYPE, SPECIALIZE_CALL_LOCATION, SPECIALIZE_LL, SPECIALIZE_LL_AND_ARG } kind;
     uint64_t key_params;                /* bit per parameter the kind names */
     Host enforced;                      /* _annenforceargs_, or NULL */
-    bool is_annotated;                  /* some parameter or the result is declared */
+    Host signature_params, signature_result;    /* _signature_, or NULL */
+    bool is_declared;                   /* some parameter or the result is */
+    struct Declared { Ann annotation; bool is_known; } *declared;   /* per named parameter, then of the result; see declarations.c */
     Map copies;                         /* Sym of the key -> GraphState */
     Map memo;                           /* Sym of the arguments -> result + 1 */
     ClassDef *owner;                    /* the first class in whose body it was found */
@@ -287,9 +289,15 @@ Ann ann_of_const(Annotator *a, Ref constant);
 bool host_is_frozen(Annotator *a, Host instance);
 Sym qualified_name(Annotator *a, Host object);
 bool host_is_named(Annotator *a, Host object, const char *qualified);
-/* The annotation of a declared type: int, str, a class …; NULL when the object declares nothing we know. */
-Ann ann_of_declaration(Annotator *a, Host declaration);
 bool integer_kind_of_class(Annotator *a, Host cls, PrimitiveKind *kind);        /* int, r_uint … */
+
+/* ---- declarations.c ---- */
+void declarations_read(Annotator *a, FunctionCell *f, bool has_annotations);    /* sets f->is_declared */
+/* The declared type of a parameter, or of the result (index signature.count); NULL: nothing is declared. */
+Ann declared_type(Annotator *a, FunctionCell *f, uint32_t index);
+/* `value` as the declaration has it; NULL when it is not of that type. */
+Ann declared_value(Annotator *a, Ann declared, Ann value);
+Ann ann_of_declaration(Annotator *a, Host declaration);     /* of a type alone, such as int or a class; or NULL */
 
 /* ---- engine.c ---- */
 void reader_here(Annotator *a, Readers *readers);
@@ -336,8 +344,6 @@ Ann unpack_flow(Annotator *a, const Op *op, Ann x);
 Ann str_flow(Annotator *a, Ann x, const char *method);      /* str(x) or repr(x) */
 Ann format_flow(Annotator *a, const Op *op, Ann x);
 Ann assert_type_flow(Annotator *a, const Op *op);
-/* A value that a declared type takes: of the type, or an int where a float is declared. */
-bool declaration_conforms(Annotator *a, Ann declared, Ann value);
 
 /* ---- calls.c ---- */
 #define MAX_ARGUMENTS 255
@@ -367,6 +373,7 @@ Ann memo_call(Annotator *a, FunctionCell *function, const Bound *bound, SiteCell
 /* ---- callsets.c, families.c ---- */
 Ann callset_call(Annotator *a, Ann callee, const CallArgs *args);
 void callset_update(Annotator *a, CallSet *set);
+bool callset_is_specialized(Ann callee);        /* calls of it in different places may be of different copies */
 bool families_normalize(Annotator *a);          /* true: something changed, flow on */
 void families_finish(Annotator *a);
 

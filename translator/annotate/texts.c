@@ -50,22 +50,12 @@ Ann format_flow(Annotator *a, const Op *op, Ann x) {
 
 /* ---- declarations ---- */
 
-bool declaration_conforms(Annotator *a, Ann declared, Ann value) {
-    if (value->kind == ANN_IMPOSSIBLE) return true;
-    if (declared->kind == ANN_NONE || value->kind == ANN_NONE) return declared->kind == value->kind;
-    if (declared->kind == ANN_BOOL) return value->kind == ANN_BOOL;
-    if (declared->kind == ANN_INT && value->kind == ANN_FLOAT) return false;
-    if (declared->kind == ANN_INT && value->kind == ANN_INT && declared->integer != value->integer) return false;
-    if (!ann_compatible(a, declared, value) || value->can_be_none) return false;
-    return declared->kind != ANN_INSTANCE || classdef_is_subclass(value->classdef, declared->classdef);
-}
-
 Ann assert_type_flow(Annotator *a, const Op *op) {
     Ann value = operand_here(a, 0);
     Host declaration = ann_constant_host(a, operand_here(a, 1));
     Ann declared = declaration ? ann_of_declaration(a, declaration) : NULL;
     if (!declared) return value;
-    if (declaration_conforms(a, declared, value)) {
+    if (declared_value(a, declared, value)) {
         bool narrower = declared->kind == ANN_INT || declared->kind == ANN_BOOL || declared->kind == ANN_NONE;
         return narrower && value->kind == declared->kind ? value : declared;
     }
@@ -79,7 +69,7 @@ Ann assert_type_flow(Annotator *a, const Op *op) {
             if (entry->args.data[i] != op->operands[0]) continue;
             const Facts *facts = &a->at.in->param_facts[i];
             for (uint32_t j = 0; j < facts->len; j++)
-                if (facts->data[j].span.file && !declaration_conforms(a, declared, facts->data[j].annotation)) {
+                if (facts->data[j].span.file && !declared_value(a, declared, facts->data[j].annotation)) {
                     diag_note(diag, facts->data[j].span, "%s is passed here", DESCRIBE(facts->data[j].annotation));
                     break;
                 }

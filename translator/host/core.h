@@ -73,6 +73,7 @@ Host host_frame_locals(HostWorld *world, HostFrame *frame);
 /* ---- import.c ---- */
 void host_fill_sys_path(HostWorld *world, const char *target_folder);
 Host host_import_module(HostWorld *world, Host name, HostDict *globals, Host from_list, int level);
+Host host_type_union(HostWorld *world, Host left, Host right);      /* int | None */
 Host host_import_from(HostWorld *world, Host module, Host name);
 Host host_reload(HostWorld *world, Host module);
 bool host_import_star(HostWorld *world, Host module, Host locals);

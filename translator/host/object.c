@@ -273,12 +273,33 @@ int64_t host_len(HostWorld *world, Host object) {
     return cls->slots.len(world, object);
 }
 
-/* `list[int]`: a class without __class_getitem__ stands for itself, as annotations have it. */
+static const char *generic_name(HostWorld *world, Host cls) {
+    const struct { const HostClass *cls; const char *name; } generic[] = {
+        {world->t.list_, "List"}, {world->t.dict_, "Dict"}, {world->t.tuple_, "Tuple"}, {world->t.set_, "Set"}};
+    for (uint32_t i = 0; i < sizeof generic / sizeof *generic; i++)
+        if (cls == &generic[i].cls->base) return generic[i].name;
+    return NULL;
+}
+
+static Host typing_item(HostWorld *world, const char *name, Host key) {
+    Host typing = host_import_name(world, "typing");
+    Host generic = typing ? host_get(world, typing, host_intern_cstr(world, name)) : NULL;
+    return generic ? host_getitem(world, generic, key) : NULL;
+}
+
+/* int | None in an annotation. */
+Host host_type_union(HostWorld *world, Host left, Host right) {
+    return typing_item(world, "Union", host_tuple(world, (Host[]){left, right}, 2));
+}
+
+/* `list[int]` is typing.List[int]; another builtin class without __class_getitem__ stands for itself, as annotations have it. */
 static Host class_item(HostWorld *world, Host cls, Host key) {
     bool ok;
     Host method = host_get_or_null(world, cls, host_intern_cstr(world, "__class_getitem__"), &ok);
     if (!ok) return NULL;
     if (method) return host_call1(world, method, key);
+    const char *generic = generic_name(world, cls);
+    if (generic) return typing_item(world, generic, key);
     if (HOST_CLS(cls)->is_builtin) return cls;
     return host_raise(world, world->e.TypeError, "type '%s' is not subscriptable", HOST_STR(HOST_CLS(cls)->name)->bytes);
 }

@@ -231,6 +231,12 @@ static Host type_get_dict(HostWorld *world, Host self) {
     return &copy->base;
 }
 
+static Host type_binary(HostWorld *world, HostOp op, Host left, Host right) {
+    bool is_type = host_is_kind(left, HOST_CLASS) && (host_is_kind(right, HOST_CLASS) || right == world->none);
+    if (op != HOST_OP_OR || !(is_type || (left == world->none && host_is_kind(right, HOST_CLASS)))) return world->not_implemented;
+    return host_type_union(world, left, right);
+}
+
 static const HostMethodDef type_methods[] = {
     {"mro", type_mro, "self, /"},
     {"__subclasses__", type_subclasses, "self, /"},
@@ -249,7 +255,8 @@ const HostTypeDef host_type_type = {
     .new_fn = type_new, .new_signature = "cls, name, bases=, dict=, /, **kw",
     .init_fn = type_init, .init_signature = "self, /, *args, **kw",
     .methods = type_methods, .class_methods = type_class_methods, .getset = type_getset,
-    .slots = {.repr = type_repr, .call = type_call, .getattr = host_class_getattr, .setattr = host_class_setattr}};
+    .slots = {.repr = type_repr, .call = type_call, .getattr = host_class_getattr, .setattr = host_class_setattr,
+              .binary = type_binary}};
 
 /* ---- singletons ---- */
 static Host none_repr(HostWorld *world, Host self) { return (void)self, host_new_cstr(world, "None"); }

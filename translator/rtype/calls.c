@@ -214,6 +214,25 @@ static Ref call_instantiate(Lower *l, const CallSite *site) {
     return finish(l, object, l->rt->object);
 }
 
+static Ref memo_equal(Lower *l, const Arg *arg, uint32_t index, Ref constant) {
+    Ref wanted = constant_of(l->rt, const_of(l->p, constant)->host, arg->repr), have = arg_ref(l, index);
+    if (repr_is_pointer(arg->repr)) return EMIT(l, ptr_eq, BOOL(l), have, wanted);
+    if (arg->repr->kind == REPR_BOOL) return EMIT(l, bool_eq, BOOL(l), have, wanted);
+    Repr *word = repr_signed(l->rt);
+    return EMIT(l, int_eq, BOOL(l), convert(l, have, arg->repr, word), convert(l, wanted, arg->repr, word));
+}
+
+/* All arguments are those of the case. */
+static Ref memo_match(Lower *l, const MemoTable *memo, const MemoCase *its_case) {
+    Ref match = NO_REF;
+    for (uint32_t j = 0; j < memo->argument_count; j++) {
+        if (l->args[j + 1].repr->kind == REPR_VOID) continue;
+        Ref one = memo_equal(l, &l->args[j + 1], j + 1, its_case->arguments[j]);
+        match = match == NO_REF ? one : emit_and(l, match, one);
+    }
+    return match == NO_REF ? const_bool(l->p, true) : match;
+}
+
 /* specialize:memo: a chain of comparisons with the constant arguments. */
 static Ref call_memo(Lower *l, const CallSite *site) {
     const MemoTable *memo = site->memo;
@@ -223,16 +242,7 @@ static Ref call_memo(Lower *l, const CallSite *site) {
     Block *join = emit_new_block(l);
     Ref value = block_add_arg(l->g, join, l->result->type, NULL);
     for (uint32_t i = 0; i + 1 < memo->len; i++) {
-        Ref match = const_bool(l->p, true);
-        for (uint32_t j = 0; j < memo->argument_count; j++) {
-            Repr *repr = l->args[j + 1].repr;
-            if (repr->kind == REPR_VOID) continue;
-            Ref wanted = constant_of(l->rt, const_of(l->p, memo->cases[i].arguments[j])->host, repr), have = arg_ref(l, j + 1);
-            if (repr_is_pointer(repr)) match = EMIT(l, ptr_eq, BOOL(l), have, wanted);
-            else if (repr->kind == REPR_BOOL) match = EMIT(l, bool_eq, BOOL(l), have, wanted);
-            else match = EMIT(l, int_eq, BOOL(l), convert(l, have, repr, repr_signed(l->rt)),
-                              convert(l, wanted, repr, repr_signed(l->rt)));
-        }
+        Ref match = memo_match(l, memo, &memo->cases[i]);
         Ref chosen = constant_of(l->rt, const_of(l->p, memo->cases[i].result)->host, l->result);
         Block *next = emit_new_block(l);
         emit_split(l);

@@ -13,9 +13,19 @@ FamilyRepr *family_repr(Rtyper *rt, CallFamily *family) {
     return repr;
 }
 
+static bool calls_same(const CallSite *x, const CallSite *y) {
+    if (!site_is_specialized(x) && !site_is_specialized(y)) return true;
+    if (x->target_count != y->target_count) return false;
+    for (uint32_t i = 0; i < x->target_count; i++)
+        if (x->targets[i].graph != y->targets[i].graph) return false;
+    return true;
+}
+
 static FamilyRow *find_row(FamilyRepr *family, CallForm form) {
-    for (uint32_t i = 0; i < family->rows.len; i++)
-        if (family->rows.data[i]->form.shape == form.shape && family->rows.data[i]->form.arg_count == form.arg_count) return family->rows.data[i];
+    for (uint32_t i = 0; i < family->rows.len; i++) {
+        FamilyRow *row = family->rows.data[i];
+        if (row->form.shape == form.shape && row->form.arg_count == form.arg_count && calls_same(row->form.site, form.site)) return row;
+    }
     return NULL;
 }
 

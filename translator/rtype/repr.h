@@ -277,7 +277,7 @@ bool arg_int_constant(const Lower *l, uint32_t index, int64_t *value);
 bool arg_is_nonneg(const Lower *l, uint32_t index);
 void arg_replace(Lower *l, uint32_t index, Ref ref, Repr *repr);
 Ref truth_of(Lower *l, uint32_t index);                     /* Bool */
-Ref emit_not(Lower *l, Ref condition);
+Ref emit_not(Lower *l, Ref condition), emit_and(Lower *l, Ref a, Ref b);
 
 /* ---- constant.c, prebuilt.c ---- */
 Ref constant_of(Rtyper *rt, Host object, Repr *repr);
@@ -332,6 +332,7 @@ const Type *slot_func(Rtyper *rt, MethodSlot *slot);
 Ref slot_value(Rtyper *rt, MethodSlot *slot, ClassRepr *cls);   /* the function of that class, or NO_REF */
 void slots_assign(Rtyper *rt);
 ClassRepr *site_receiver(Rtyper *rt, const CallSite *site);
+bool site_is_specialized(const CallSite *site);
 /* Representations of what is passed and of the result, agreed by all targets. */
 Repr *form_param(Rtyper *rt, CallForm form, uint32_t index);
 Repr *site_result(Rtyper *rt, const CallSite *site);

@@ -56,11 +56,20 @@ ClassRepr *site_receiver(Rtyper *rt, const CallSite *site) {
 
 static Sym site_name(Rtyper *rt, const CallSite *site) { return site->method_name ? site->method_name : sym_of(rt, "__init__"); }
 
+/* Some function called has copies: places share a slot only if they call the same ones. */
+bool site_is_specialized(const CallSite *site) {
+    for (uint32_t i = 0; i < site->target_count; i++)
+        if (site->targets[i].function && strcmp(site->targets[i].function->specialize->text, "default")) return true;
+    return false;
+}
+
 static SlotGroup *group_of(Rtyper *rt, CallForm form) {
     CallFamily *family = form.site->family ? callfamily_find(form.site->family) : NULL;
     StrBuf buf = {0};
     strbuf_printf(&buf, "%s|%p|%u|%p", site_name(rt, form.site)->text, (const void *)form.shape, form.arg_count, (void *)family);
     for (uint32_t i = 0; !form.site->family_params && i < form.arg_count; i++) strbuf_printf(&buf, "|%p", (const void *)form.params[i]);
+    for (uint32_t i = 0; site_is_specialized(form.site) && i < form.site->target_count; i++)
+        strbuf_printf(&buf, "|%p", (void *)form.site->targets[i].graph);
     Sym key = sym_of(rt, buf.data);
     strbuf_free(&buf);
     SlotGroup *group = map_get(&rt->slot_groups, MAP_KEY(key));

@@ -1,0 +1,1 @@
+"""rpython.annotator: the names by which programs declare types."""
