@@ -2,7 +2,7 @@
 
 Usage: run.py [--all] [--seeds FROM-TO] [--minutes M]
 A bounded number of seeds in CI; --all runs for ten minutes. The first level that differs is named, and the program is kept in the
-current folder as fuzz-SEED.py.
+current folder as fuzz-SEED.py; shrink.py makes it smaller.
 """
 import argparse
 import concurrent.futures
@@ -50,8 +50,11 @@ LEVELS = [
 
 
 def try_seed(seed):
-    """None, or (level, details)."""
-    program = Generator(seed).program()
+    return try_program(Generator(seed).program())
+
+
+def try_program(program, only=None):
+    """None when the levels (all, or those named in `only`) print what CPython prints; else (level, details) of the first that does not."""
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, 'program.py'), 'w') as stream:
             stream.write(program)
@@ -61,6 +64,8 @@ def try_seed(seed):
         if status != 0:
             return None if status == 'timeout' else ('generator', err.decode('utf-8', 'replace')[-800:])
         for level, run in LEVELS:
+            if only and level not in only:
+                continue
             status, out, err = run(folder)
             if status != 0 or out != expected:
                 return level, 'status %s\n%s' % (status, err.decode('utf-8', 'replace')[-1500:])
