@@ -5,4 +5,5 @@
 #include "exception.c"
 #include "memory.c"
 #include "files.c"
+#include "log.c"
 #include "float.c"

@@ -55,6 +55,11 @@ static inline bool rpy_stack_check(void) {
     return RPY_UNLIKELY((char *)__builtin_frame_address(0) < rpy_stack_limit);
 }
 
+/* ---- the debug log ---- */
+extern uint64_t rpy_log_bits;
+
+static inline bool rpy_log_prints(void) { return RPY_UNLIKELY(rpy_log_bits & 1); }
+
 /* ---- memory ---- */
 #define RPY_MAX_OBJECT ((int64_t)1 << 46)
 

@@ -40,4 +40,7 @@ Function *rpy_symbol(const char *name) {
     return NULL;
 }
 
-void rpy_start(int argc, char **argv) { set_command_line(argc, argv); }
+void rpy_start(int argc, char **argv) {
+    set_command_line(argc, argv);
+    start_log();
+}

@@ -76,6 +76,7 @@ void rpy_sleep(double seconds) {
 /* ---- main ---- */
 
 static void start_memory(void);
+static void start_log(void);
 static int report_uncaught(void);
 
 /* What rpy_argv_len and rpy_argv_char show. */
@@ -88,6 +89,7 @@ int main(int argc, char **argv) {
     set_command_line(argc, argv);
     find_stack_limit(argv);
     start_memory();
+    start_log();
     int64_t status = rpy_program_entry(argc);
     rpy_flush();
     if (rpy_exc_value) return report_uncaught();

@@ -452,7 +452,20 @@ Ann builtin_not_resized(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_check_nonneg(Annotator *a, const char *what, CallArgs *args) {
     if (!argument_is_int(a, what, args, 0)) return a->unknown;
     vec_push(a->arena, &a->nonneg_checks, a->at);
-    return a->none;
+    return X;
+}
+
+Ann builtin_regular_int(Annotator *a, const char *what, CallArgs *args) {
+    bool regular = X->kind == ANN_BOOL || (X->kind == ANN_INT && X->integer == PRIM_Signed);
+    return regular ? X : argument_error(a, what, args, 0, "a plain int");
+}
+
+Ann builtin_list_of_chars(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_NONE) return X;
+    if (X->kind != ANN_LIST) return argument_error(a, what, args, 0, "a list of characters");
+    Ann item = list_read(a, list_of(X));
+    bool fits = ann_is_blocked(a, item) || item->kind == ANN_CHAR || item->kind == ANN_UNICHAR;
+    return fits ? X : argument_error(a, what, args, 0, "a list of characters");
 }
 
 Ann builtin_hint(Annotator *a, const char *what, CallArgs *args) {

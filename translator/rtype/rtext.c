@@ -121,7 +121,13 @@ static Ref arg_text(Lower *l, uint32_t index, bool repr_style) {
     return text == NO_REF ? unsupported(l, "str()") : text;
 }
 
-Ref lower_str_of(Lower *l) { return finish(l, arg_text(l, l->op->code == OP_call ? 1 : 0, false), l->rt->str); }
+/* str() of a character is the character. */
+Ref lower_str_of(Lower *l) {
+    uint32_t index = l->op->code == OP_call ? 1 : 0;
+    if (l->result->kind == REPR_CHAR) return arg_as(l, index, l->result);
+    return finish(l, arg_text(l, index, false), l->rt->str);
+}
+
 Ref lower_repr_of(Lower *l) { return finish(l, arg_text(l, l->op->code == OP_call ? 1 : 0, true), l->rt->str); }
 
 /* ---- % conversions ---- */
