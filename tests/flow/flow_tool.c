@@ -14,6 +14,15 @@ static bool is_wanted(const Tool *tool, Sym name) {
     return !tool->name_count;
 }
 
+static void build_and_print(Tool *tool, const FlowRequest *request) {
+    Graph *g = flow_build(tool->program, tool->world, request);
+    StrBuf out = {0};
+    if (g) graph_print(g, &out);
+    if (out.len) fwrite(out.data, 1, out.len, stdout);
+    if (g) putchar('\n');
+    strbuf_free(&out);
+}
+
 static void show(Tool *tool, Host object) {
     if (object && (host_kind(object) == HOST_STATICMETHOD || host_kind(object) == HOST_CLASSMETHOD))
         object = host_wrapped(object);
@@ -21,12 +30,12 @@ static void show(Tool *tool, Host object) {
     Node *node = host_function_node(object);
     Node *args = node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args;
     FlowRequest request = {.function = object, .star_count = AS(Arguments, args)->vararg ? 2 : 0};
-    Graph *g = flow_build(tool->program, tool->world, &request);
-    StrBuf out = {0};
-    if (g) graph_print(g, &out);
-    if (out.len) fwrite(out.data, 1, out.len, stdout);
-    if (g) putchar('\n');
-    strbuf_free(&out);
+    uint32_t known = tool->program->generators.len;
+    build_and_print(tool, &request);
+    for (; known < tool->program->generators.len; known++) {    /* the bodies of the generators it makes */
+        Host next = (Host)(uintptr_t)tool->program->generators.entries[known].key;
+        build_and_print(tool, &(FlowRequest){.function = next});
+    }
 }
 
 static Sym name_bound_by(Node *node) {

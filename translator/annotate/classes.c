@@ -59,6 +59,7 @@ static bool has_attribute_list(Annotator *a, Host cls) {
 }
 
 static void add_class_values(Annotator *a, ClassCell *cell);
+static void add_values_below(Annotator *a, AttributeCell *attribute, ClassDef *classdef);
 
 static void notify_ancestors(Annotator *a, ClassCell *cell) {
     for (ClassDef *c = &cell->def; c; c = c->base) readers_notify_later(a, &((ClassCell *)c)->family_readers);
@@ -74,6 +75,7 @@ ClassCell *class_of(Annotator *a, Host cls) {
     cell->def.cls = cls;
     cell->def.base = base_cell ? &base_cell->def : NULL;
     cell->def.is_exception = host_class_is_exception(a->world, cls);
+    cell->is_generator_base = host_is_named(a, cls, "rpython.rlib.generator.Generator");
     cell->is_closed = has_attribute_list(a, cls) && (!base_cell || base_cell->is_closed);
     vec_push(a->arena, &a->classes, cell);
     map_put(a->arena, &a->class_cells, MAP_KEY(cls), cell);
@@ -101,6 +103,48 @@ ClassDef *class_common_base(ClassDef *x, ClassDef *y) {
     for (; x; x = x->base)
         if (classdef_is_subclass(y, x)) return x;
     return NULL;
+}
+
+/* ---- generators ---- */
+
+/* The class just below Generator: that of a family. */
+static ClassDef *generator_family(ClassDef *classdef) {
+    while (!((ClassCell *)classdef->base)->is_generator_base) classdef = classdef->base;
+    return classdef;
+}
+
+static void remove_subclass(ClassDef *base, const ClassDef *classdef) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < base->subclasses.len; i++)
+        if (base->subclasses.data[i] != classdef) base->subclasses.data[kept++] = base->subclasses.data[i];
+    base->subclasses.len = kept;
+}
+
+static void collect_attribute(Annotator *a, AttributeCell *attribute, ClassDef *classdef);
+
+/* The second family becomes part of the first: what is read of that is now read of both. */
+static void families_join(Annotator *a, ClassDef *x, ClassDef *y) {
+    remove_subclass(y->base, y);
+    y->base = x;
+    vec_push(a->arena, &x->subclasses, y);
+    MAP_EACH(&x->attributes, e) {
+        AttributeCell *attribute = e->value;
+        if (!attribute) continue;
+        attribute->views = (Map){0};
+        collect_attribute(a, attribute, x);
+        add_values_below(a, attribute, y);
+        readers_notify(a, &attribute->readers);
+    }
+    notify_ancestors(a, (ClassCell *)x);
+}
+
+/* A base has a lower number than what derives from it. */
+ClassDef *class_meet(Annotator *a, ClassDef *x, ClassDef *y) {
+    ClassDef *base = class_common_base(x, y);
+    if (!base || base == x || base == y || !((ClassCell *)base)->is_generator_base) return base;
+    ClassDef *p = generator_family(x), *q = generator_family(y), *first = p->id < q->id ? p : q;
+    families_join(a, first, first == p ? q : p);
+    return first;
 }
 
 ClassDef *class_base_exception(Annotator *a) {

@@ -148,11 +148,12 @@ static void return_value(Annotator *a, BlockState *block, Ann value) {
     value = declared_result(a, block, value);
     Ann joined = ann_union(a, graph->result, value);
     if (!joined) {
-        const char *what = arena_printf(a->arena, "the result of %s()",
+        bool is_generator = map_find(&a->program->generators, MAP_KEY(graph->graph->host_function));
+        const char *what = arena_printf(a->arena, is_generator ? "an item of %s()" : "the result of %s()",
                                         graph->graph->source_name ? graph->graph->source_name->text : graph->graph->name->text);
         Span span = span_of_ref(a, graph, block->block, block->block->operand);
         report_clash(a, DIAG_A007, span.file ? span : block->block->span, what, &graph->result_facts, graph->result, value,
-                     "all `return`s of a function give one type");
+                     is_generator ? "all `yield`s of a generator give one type" : "all `return`s of a function give one type");
         return;
     }
     if (joined == graph->result) return;

@@ -57,6 +57,7 @@ typedef struct ClassCell {
     Readers family_readers;             /* depend on the set of subclasses */
     Host *own_mro;                      /* the class and its mixins: what its base has not */
     uint32_t own_mro_len;
+    bool is_generator_base;             /* Generator of rlib/generator.py */
     bool is_closed;                     /* _attrs_ or __slots__ in it and all its bases */
 } ClassCell;
 
@@ -269,6 +270,8 @@ Ann dict_here_of(Annotator *a, Ann key, Ann value);
 ClassCell *class_of(Annotator *a, Host cls);                /* met from now on; NULL: reported */
 bool class_is_translatable(Annotator *a, Host cls);         /* of Python source, or an exception */
 ClassDef *class_common_base(ClassDef *x, ClassDef *y);      /* NULL when there is none */
+/* The same for classes that meet in one variable: generators that do become one family. */
+ClassDef *class_meet(Annotator *a, ClassDef *x, ClassDef *y);
 AttributeCell *class_attribute(Annotator *a, ClassDef *classdef, Sym name);     /* made at this class if unknown */
 AttributeCell *attribute_root(AttributeCell *attribute);
 void attribute_generalize(Annotator *a, AttributeCell *attribute, Ann value);

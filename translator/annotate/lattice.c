@@ -403,7 +403,7 @@ static Ann parts_union(Annotator *a, Ann x, const Ann *p, const Ann *q, uint32_t
 }
 
 static Ann instance_union(Annotator *a, Ann x, Ann y, Ref constant) {
-    ClassDef *base = class_common_base(x->classdef, y->classdef);
+    ClassDef *base = class_meet(a, x->classdef, y->classdef);
     bool can_be_none = x->can_be_none || y->can_be_none;
     if (base == x->classdef && can_be_none == x->can_be_none && constant == x->constant) return x;
     Ann plain = ann_instance(a, base, can_be_none);

@@ -144,6 +144,7 @@ Ann operation_flow(Annotator *a, const Op *op) {
     case OP_str_of: return str_flow(a, X, "__str__");
     case OP_repr_of: return str_flow(a, X, "__repr__");
     case OP_format_value: return format_flow(a, op, X);
+    case OP_yield: return report_operation(a, DIAG_A012, "a yield outside a generator");
     case OP_assert_type: return assert_type_flow(a, op);
     case OP_same_as: case OP_hint: return X;
 #define OP(name, levels, effects, signature) CASE_##levels(name)

@@ -62,6 +62,8 @@ typedef struct Flow {
     VEC(Sym) slots;             /* their names; NULL for hidden ones */
     Frame *frame;
     Control *control;
+    const struct GeneratorPlan *plan;   /* the body of a generator is built; else NULL */
+    Ref generator;              /* `self` in the body of a generator; else NO_REF */
     Ref handled;                /* the instance an except clause is handling; NO_REF outside */
     Map facts;                  /* value -> Fact */
     Map canonical;              /* text of a scalar -> Ref */
@@ -173,6 +175,7 @@ Ref eval_format_method(Flow *f, const CallNode *node, Host format);
 Ref flow_concat(Flow *f, const Ref *pieces, uint32_t count, Span span);
 Ref eval_list_comp(Flow *f, const Node *node);
 Ref eval_dict_comp(Flow *f, const Node *node);
+void build_generator_expression(Flow *f, const Node *node, Ref iterable);   /* in the body of its generator */
 /* sum(…), any(…), "".join(…) … of a generator expression. True: done. */
 bool eval_generator_call(Flow *f, const CallNode *node, Ref callee, Ref *result);
 
@@ -203,6 +206,18 @@ typedef struct LoopBody {
 } LoopBody;
 /* Afterwards building goes on where the items are exhausted. */
 void build_iteration(Flow *f, Ref iterable, const LoopBody *body, Join *on_break, Span span);
+
+/* ---- generator.c ---- */
+typedef struct GeneratorPlan GeneratorPlan;
+void build_generator(Flow *f);                  /* the graph of the function: makes the instance */
+void build_generator_body(Flow *f, const GeneratorPlan *plan);      /* the graph of its `next` … */
+void cut_generator(Flow *f);                    /* … when it is closed */
+Host generator_function(const GeneratorPlan *plan);
+const Node *generator_expression(const GeneratorPlan *plan);        /* NULL: it is a function */
+Ref eval_generator_expression(Flow *f, const Node *node);
+void flow_yield(Flow *f, Ref value, Span span);
+Ref eval_yield(Flow *f, const YieldNode *node, bool is_used);
+Ref eval_yield_from(Flow *f, const YieldFromNode *node, bool is_used);
 
 /* ---- finishing: tidy.c close.c ---- */
 void tidy_graph(Graph *g);      /* drops arguments and operations without use or with one value */

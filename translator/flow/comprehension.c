@@ -3,7 +3,7 @@
 #include "build.h"
 #include <string.h>
 
-typedef enum Purpose { MAKE_LIST, MAKE_DICT, MAKE_SUM, MAKE_ANY, MAKE_ALL } Purpose;
+typedef enum Purpose { MAKE_LIST, MAKE_DICT, MAKE_SUM, MAKE_ANY, MAKE_ALL, MAKE_YIELD } Purpose;
 
 typedef struct Comprehender {
     Purpose purpose;
@@ -36,6 +36,7 @@ static void add_element(Flow *f, Comprehender *c) {
         f->env.data[c->hidden] = flow_binary(f, BINARY_ADD, f->env.data[c->hidden], value, c->elt->span);
         return;
     }
+    case MAKE_YIELD: flow_yield(f, eval(f, c->elt), c->elt->span); return;
     case MAKE_ANY: eval_test(f, c->elt, c->found, &next); break;
     case MAKE_ALL: eval_test(f, c->elt, &next, c->found); break;
     }
@@ -72,8 +73,7 @@ static void build_level(Flow *f, Comprehender *c, Ref iterable) {
 
 /* The first iterable belongs to the enclosing scope; the rest runs in the comprehension's own, if it has
  * one. */
-static void build_comprehension(Flow *f, Comprehender *c, const Scope *scope) {
-    Ref iterable = eval(f, ((const ComprehensionNode *)c->generators->items[0])->iter);
+static void build_comprehension_over(Flow *f, Comprehender *c, const Scope *scope, Ref iterable) {
     assigned_in(f, c->generators, &c->assigned);
     assigned_in_node(f, c->elt, &c->assigned);
     assigned_in_node(f, c->value, &c->assigned);
@@ -89,6 +89,10 @@ static void build_comprehension(Flow *f, Comprehender *c, const Scope *scope) {
     build_level(f, c, iterable);
     f->frame = scope ? frame.outer : f->frame;
     f->env.len = f->slots.len = depth;
+}
+
+static void build_comprehension(Flow *f, Comprehender *c, const Scope *scope) {
+    build_comprehension_over(f, c, scope, eval(f, ((const ComprehensionNode *)c->generators->items[0])->iter));
 }
 
 static Comprehender comprehender_of(Purpose purpose, const Node *node, const Scope **scope) {
@@ -129,6 +133,12 @@ Ref eval_dict_comp(Flow *f, const Node *node) {
     c.result = flow_op_n(f, OP_newdict, NULL, 0, (Immediate){0}, node->span);
     build_comprehension(f, &c, scope);
     return c.result;
+}
+
+void build_generator_expression(Flow *f, const Node *node, Ref iterable) {
+    const Scope *scope;
+    Comprehender c = comprehender_of(MAKE_YIELD, node, &scope);
+    build_comprehension_over(f, &c, scope, iterable);
 }
 
 /* ---- generator expressions consumed by a call ---- */

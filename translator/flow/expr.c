@@ -145,12 +145,6 @@ static Ref refuse_lambda(Flow *f, const Node *node) {
     return none_ref(f);
 }
 
-static Ref refuse_generator(Flow *f, const Node *node) {
-    Diag *d = flow_error(f, F025, node->span, "a generator expression cannot be translated");
-    diag_help(d, "use a list comprehension, or pass it directly to sum, any, all, min, max, list, dict or str.join");
-    return none_ref(f);
-}
-
 static Ref refuse_set(Flow *f, const Node *node) {
     Diag *d = flow_error(f, F024, node->span, "a set cannot be translated");
     diag_help(d, "use a dict with values that do not matter: {x: None}");
@@ -159,12 +153,6 @@ static Ref refuse_set(Flow *f, const Node *node) {
 
 static Ref refuse_await(Flow *f, const Node *node) {
     flow_error(f, F026, node->span, "`await` cannot be translated");
-    return none_ref(f);
-}
-
-static Ref refuse_yield(Flow *f, const Node *node) {
-    Diag *d = flow_error(f, F007, node->span, "a generator cannot be translated");
-    diag_help(d, "build a list, or write a class with a method that gives the next item");
     return none_ref(f);
 }
 
@@ -191,10 +179,11 @@ Ref eval(Flow *f, const Node *node) {
     case NODE_JoinedStr: return eval_joined(f, (const JoinedStrNode *)node);
     case NODE_Repr: return eval_repr(f, (const ReprNode *)node);
     case NODE_Lambda: return refuse_lambda(f, node);
-    case NODE_GeneratorExp: return refuse_generator(f, node);
+    case NODE_GeneratorExp: return eval_generator_expression(f, node);
     case NODE_Set: case NODE_SetComp: return refuse_set(f, node);
     case NODE_Await: return refuse_await(f, node);
-    case NODE_Yield: case NODE_YieldFrom: return refuse_yield(f, node);
+    case NODE_Yield: return eval_yield(f, (const YieldNode *)node, true);
+    case NODE_YieldFrom: return eval_yield_from(f, (const YieldFromNode *)node, true);
     case NODE_Starred: return refuse(f, node, "`*` here", "only a call takes it: f(*args)");
     case NODE_Slice: case NODE_FormattedValue:
         return refuse(f, node, "this expression", "it has no meaning outside a subscript or an f-string");

@@ -4,16 +4,6 @@
 
 /* ---- what is no function to translate ---- */
 
-typedef struct Search { NodeKind kinds[3]; const Node *found; } Search;
-
-static void find_kind(void *data, const Node *node) {
-    Search *search = data;
-    if (search->found || node->kind == NODE_FunctionDef || node->kind == NODE_Lambda) return;
-    for (int i = 0; i < 3; i++)
-        if (node->kind == search->kinds[i]) search->found = node;
-    walk_children(node, find_kind, search);
-}
-
 static const ArgumentsNode *arguments_of(const Node *node) {
     const Node *args = node->kind == NODE_Lambda ? ((const LambdaNode *)node)->args
             : ((const FunctionDefNode *)node)->args;
@@ -22,15 +12,12 @@ static const ArgumentsNode *arguments_of(const Node *node) {
 
 static bool check_kind(Flow *f) {
     const ArgumentsNode *arguments = arguments_of(f->node);
-    if (f->scope->is_generator) {
-        Search search = {{NODE_Yield, NODE_YieldFrom, NODE_Yield}, NULL};
-        walk_children(f->node, find_kind, &search);
-        Diag *d = flow_error(f, F007, search.found ? search.found->span : f->node->span, "%s is a generator",
-                             host_function_name(f->function)->text);
-        diag_help(d, "build a list, or write a class with a method that gives the next item");
-    }
     if (f->node->kind == NODE_FunctionDef && ((const FunctionDefNode *)f->node)->is_async)
         flow_error(f, F026, f->node->span, "a coroutine cannot be translated");
+    if (f->scope->is_generator && f->node->kind == NODE_Lambda) {
+        Diag *d = flow_error(f, F007, f->node->span, "a lambda with `yield`");
+        diag_help(d, "write the generator as a function with a name");
+    }
     if (arguments->kwarg) {
         Diag *d = flow_error(f, F008, arguments->kwarg->span, "a parameter takes any keywords");
         diag_help(d, "name the keyword parameters one by one");
@@ -118,10 +105,12 @@ static const char *describe(void *data, Host object) {
 
 static void start_graph(Flow *f, const FlowRequest *request) {
     Sym name = host_qualified_name(f->world, f->function);
-    f->g = graph_new(f->p, request->name_hint ? request->name_hint : name->text, LEVEL_HIGH);
+    const char *hint = request->name_hint ? request->name_hint : name->text;
+    if (f->plan) hint = arena_printf(f->arena, "%s%s.next", hint, generator_expression(f->plan) ? ".<genexpr>" : "");
+    f->g = graph_new(f->p, hint, LEVEL_HIGH);
     f->g->span = f->node->span;
     f->g->source_name = host_function_name(f->function);
-    f->g->host_function = f->function;
+    f->g->host_function = request->function;
     if (!f->p->describe_host) {
         Describer *describer = ARENA_NEW(f->p->arena, Describer);
         *describer = (Describer){f->cx, f->world};
@@ -132,7 +121,11 @@ static void start_graph(Flow *f, const FlowRequest *request) {
 }
 
 static void build_function_body(Flow *f) {
-    if (f->node->kind == NODE_Lambda) {
+    if (f->plan) {
+        build_generator_body(f, f->plan);
+    } else if (f->scope->is_generator) {
+        build_generator(f);
+    } else if (f->node->kind == NODE_Lambda) {
         const Node *body = ((const LambdaNode *)f->node)->body;
         flow_return(f, eval(f, body), body->span);
     } else {
@@ -142,11 +135,12 @@ static void build_function_body(Flow *f) {
 }
 
 Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request) {
-    Flow flow = {.cx = program->cx, .arena = arena_new(), .p = program, .world = world,
-                 .function = request->function,
-                 .handled = NO_REF}, *f = &flow;
-    f->node = host_function_node(request->function);
-    f->module = host_function_module(request->function);
+    const GeneratorPlan *plan = map_get(&program->generators, MAP_KEY(request->function));
+    Flow flow = {.cx = program->cx, .arena = arena_new(), .p = program, .world = world, .plan = plan,
+                 .function = plan ? generator_function(plan) : request->function,
+                 .generator = NO_REF, .handled = NO_REF}, *f = &flow;
+    f->node = host_function_node(f->function);
+    f->module = host_function_module(f->function);
     f->scope = f->node->kind == NODE_Lambda ? ((const LambdaNode *)f->node)->scope
             : ((const FunctionDefNode *)f->node)->scope;
     Frame frame = {.scope = f->scope};
@@ -154,13 +148,14 @@ Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request
     if (check_kind(f)) {
         start_graph(f, request);
         f->block = block_new(f->g);
-        make_parameters(f, request);
+        if (!plan) make_parameters(f, request);
         build_function_body(f);
     }
     if (f->g && f->failed) program->graphs.len--;
     if (!f->failed) {
         tidy_graph(f->g);
         close_graph(f->g);
+        if (plan) cut_generator(f);
         StrBuf problems = {0};
         CHECK(graph_verify(f->g, &problems), "flow made a wrong graph:\n%s", problems.data);
         strbuf_free(&problems);

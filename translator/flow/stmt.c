@@ -28,7 +28,9 @@ static void build_print(Flow *f, const PrintNode *node) {
 }
 
 static void build_expression(Flow *f, const Node *value) {
-    if (value->kind != NODE_ConstantExpr) eval(f, value);
+    if (value->kind == NODE_Yield) eval_yield(f, (const YieldNode *)value, false);
+    else if (value->kind == NODE_YieldFrom) eval_yield_from(f, (const YieldFromNode *)value, false);
+    else if (value->kind != NODE_ConstantExpr) eval(f, value);
 }
 
 static void refuse_definition(Flow *f, const Node *node, Sym name) {

@@ -15,6 +15,7 @@
 #ifndef JQ_IR_H
 #define JQ_IR_H
 #include "base/context.h"
+#include "base/hashmap.h"
 #include "base/strbuf.h"
 
 /* ---- types: interned, compare with == ---- */
@@ -272,6 +273,7 @@ struct Program {
     const Type *unicode_type;           /* GcStruct rpy_unicode { hash: Signed, chars: Array(UniChar) } */
     const char *(*describe_host)(void *data, struct HostObject *host);  /* for printing; set by who makes host constants */
     void *describe_data;
+    Map generators;                     /* host function -> what flow notes of a generator whose `next` it is */
     bool has_unknowns;                  /* holds const_unknown: can be printed and verified, not annotated */
     bool print_spans;                   /* graph_print adds `!line:column+length` notes */
     struct IrTables *tables;            /* interning, private to ir/ */

@@ -12,16 +12,16 @@ def sets(x):
     return {1, 2}, {i for i in x}
 
 
-def generator(x):
-    yield x
+lambda_generator = lambda x: (yield x)
 
 
 def any_keywords(x, **k):
     return x
 
 
-def generator_expression(x):
-    return (i for i in x)
+def value_of_yield_from(x):
+    y = yield from x
+    yield y
 
 
 def stars(x, y):
