@@ -5,7 +5,10 @@ Leaves:  values; ValueError, TypeError, OverflowError.
 """
 from rpython.rtyper.lltypesystem.lltype import Signed, Unsigned, cast_primitive
 from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rtyper.lltypesystem.rffi import llexternal
 from rpython.rlib.ll.rfloat import c_floor
+
+c_mulmod = llexternal('rpy_mulmod', [Signed, Signed, Signed], Signed)
 
 
 def ll_min(x, y, less):
@@ -117,6 +120,22 @@ def ll_byteswap(n):
         bits = llop.uint_rshift(Unsigned, bits, 8)
         i += 1
     return llop.cast_uint_to_int(Signed, result)
+
+
+def ll_byteswap_narrow(n, unused):
+    """The bytes of the low 64 - unused bits in the opposite order."""
+    bits = llop.cast_int_to_uint(Unsigned, ll_byteswap(n))
+    return llop.cast_uint_to_int(Signed, llop.uint_rshift(Unsigned, bits, unused))
+
+
+def ll_mulmod(a, b, c):
+    """(a * b) % c with the product in full."""
+    if c == 0:
+        raise ZeroDivisionError
+    r = c_mulmod(a, b, c)
+    if r != 0 and (r ^ c) < 0:
+        r += c
+    return r
 
 
 def ll_force_ge_zero(n):

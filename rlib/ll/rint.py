@@ -153,6 +153,53 @@ def ll_uint_rshift(x, count):
     return llop.uint_rshift(Unsigned, x, count)
 
 
+def ll_check_range(x, low, high):
+    """x, or OverflowError when it is not among low..high."""
+    if x < low or x > high:
+        raise OverflowError
+    return x
+
+
+def ll_check_nonneg(x):
+    """x, or OverflowError when it is negative."""
+    if x < 0:
+        raise OverflowError
+    return x
+
+
+def ll_uint_add_ovf(x, y):
+    result = x + y
+    if result < x:
+        raise OverflowError
+    return result
+
+
+def ll_uint_sub_ovf(x, y):
+    if x < y:
+        raise OverflowError
+    return x - y
+
+
+def ll_uint_mul_ovf(x, y):
+    if llop.uint_mul_high(Unsigned, x, y) != cast_primitive(Unsigned, 0):
+        raise OverflowError
+    return x * y
+
+
+def ll_uint_lshift_ovf(x, count):
+    result = ll_uint_lshift(x, count)
+    if ll_uint_rshift(result, count) != x:
+        raise OverflowError
+    return result
+
+
+def ll_uint_neg_ovf(x):
+    """-x, which is 0 or does not fit."""
+    if x != cast_primitive(Unsigned, 0):
+        raise OverflowError
+    return x
+
+
 def ll_neg_ovf(x):
     """-x, or OverflowError."""
     return llop.int_sub_ovf(Signed, 0, x)
@@ -176,6 +223,20 @@ def ll_pow(x, n):
         x *= x
         n = llop.int_rshift(Signed, n, 1)
     return result
+
+
+# ____________________________________________________________ comparison of a signed and an unsigned word
+
+def ll_mixed_eq(x, y):
+    return x >= 0 and cast_primitive(Unsigned, x) == y
+
+
+def ll_mixed_lt(x, y):
+    return x < 0 or cast_primitive(Unsigned, x) < y
+
+
+def ll_mixed_le(x, y):
+    return x < 0 or cast_primitive(Unsigned, x) <= y
 
 
 # ____________________________________________________________ text
@@ -231,10 +292,17 @@ def ll_int2dec(STR, x):
 def ll_int2base(STR, x, base, letter):
     """hex(x), oct(x), bin(x): the prefix 0 and a letter ('\\0': none), then the digits."""
     ux = llop.cast_int_to_uint(Unsigned, x)
-    sign = 0
     if x < 0:
-        ux = cast_primitive(Unsigned, 0) - ux
-        sign = 1
+        return ll_write_base(STR, cast_primitive(Unsigned, 0) - ux, 1, base, letter)
+    return ll_write_base(STR, ux, 0, base, letter)
+
+
+def ll_uint2base(STR, x, base, letter):
+    """The same of an unsigned word."""
+    return ll_write_base(STR, x, 0, base, letter)
+
+
+def ll_write_base(STR, ux, sign, base, letter):
     prefix = 2
     if letter == '\x00':
         prefix = 0

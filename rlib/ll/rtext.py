@@ -3,11 +3,11 @@
 Takes:   low-level strings, numbers, containers.
 Leaves:  low-level strings.
 """
-from rpython.rtyper.lltypesystem.lltype import Char as CHAR, Signed, Void, malloc, typeOf
+from rpython.rtyper.lltypesystem.lltype import Char as CHAR, Signed, Void, cast_primitive, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rtyper.lltypesystem.rstr import STR
 from rpython.rlib.ll.rfloat import ll_float2str
-from rpython.rlib.ll.rint import ll_int2dec
+from rpython.rlib.ll.rint import ll_int2dec, ll_uint2str
 from rpython.rlib.ll.rstr import ll_concat, ll_hex_digit, ll_of_char, ll_pad, ll_str_repr
 
 
@@ -101,6 +101,15 @@ def ll_none_text():
 
 def ll_int_text(x):
     return ll_int2dec(STR, x)
+
+
+def ll_uint_text(x):
+    return ll_uint2str(STR, x, 10)
+
+
+def ll_narrow_text(x):
+    """Of an int narrower than a word."""
+    return ll_int2dec(STR, cast_primitive(Signed, x))
 
 
 def ll_float_text(x):

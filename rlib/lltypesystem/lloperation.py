@@ -110,6 +110,17 @@ class llop(object):
         return struct.unpack('<d', struct.pack('<q', x))[0]
 
     @staticmethod
+    def single_to_bits(T, x):
+        import struct
+        return struct.unpack('<I', struct.pack('<f', float(x)))[0]
+
+    @staticmethod
+    def bits_to_single(T, x):
+        import struct
+        from rpython.rlib.rarithmetic import r_singlefloat
+        return r_singlefloat(struct.unpack('<f', struct.pack('<I', x & 0xffffffff))[0])
+
+    @staticmethod
     def float_truediv(T, x, y):
         return x / y
 

@@ -6,6 +6,12 @@ Idea:    every type is an instance of LowLevelType, known to the translator by t
          below it; the memory is a plain object per struct or array, checked at every access.
 Example: S = GcStruct('S', ('x', Signed)); p = malloc(S); p.x = 3; assert typeOf(p) == Ptr(S)
 """
+from rpython.rlib import rarithmetic
+
+try:
+    unichr
+except NameError:
+    unichr = chr
 
 
 class LowLevelType(object):
@@ -48,6 +54,11 @@ Char = Primitive('Char', '\x00')
 UniChar = Primitive('UniChar', '\x00')
 Bool = Primitive('Bool', False)
 Void = Primitive('Void', None)
+
+
+_integer_types = {
+    (True, 8): Int8, (False, 8): UInt8, (True, 16): Int16, (False, 16): UInt16, (True, 32): Int32, (False, 32): UInt32,
+    (True, 64): Signed, (False, 64): Unsigned}
 
 
 class Struct(LowLevelType):
@@ -263,8 +274,12 @@ def typeOf(value):
         return value._TYPE
     if isinstance(value, bool):
         return Bool
+    if isinstance(value, rarithmetic.base_int):
+        return _integer_types[value.SIGNED, value.BITS]
     if isinstance(value, int):
         return Signed
+    if isinstance(value, rarithmetic.r_singlefloat):
+        return SingleFloat
     if isinstance(value, float):
         return Float
     if isinstance(value, str):
@@ -296,13 +311,13 @@ def cast_primitive(T, value):
         return float(value)
     if T is Bool:
         return bool(value)
-    if T is Unsigned:
-        from rpython.rlib.rarithmetic import r_uint
-        return r_uint(value)
+    if T is SingleFloat:
+        return rarithmetic.r_singlefloat(float(value))
+    if T is UniChar:
+        return unichr(value)
     if T is Signed:
-        from rpython.rlib.rarithmetic import intmask
-        return intmask(value)
-    return int(value)
+        return rarithmetic.intmask(value)
+    return rarithmetic._class_of_type(T)(value)
 
 
 def cast_ptr_to_int(p):

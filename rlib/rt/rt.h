@@ -163,6 +163,21 @@ static inline int64_t rpy_float_to_bits(double x) {
     return bits;
 }
 
+static inline int64_t rpy_single_to_bits(float x) {
+    uint32_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+static inline float rpy_bits_to_single(int64_t bits) {
+    float x;
+    uint32_t low = (uint32_t)bits;
+    memcpy(&x, &low, sizeof x);
+    return x;
+}
+
+static inline int64_t rpy_mulmod(int64_t a, int64_t b, int64_t c) { return (int64_t)((__int128)a * b % c); }
+
 static inline double rpy_bits_to_float(int64_t bits) {
     double x;
     memcpy(&x, &bits, sizeof x);

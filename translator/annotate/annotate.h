@@ -69,6 +69,7 @@ struct Annotation {
     AnnotationKind kind;
     bool can_be_none;               /* STR UNICODE LIST DICT INSTANCE PBC PTR */
     bool nonneg;                    /* INT: proved >= 0 */
+    bool is_wide;                   /* INT of PRIM_Signed: a r_longlong or r_int; an int takes the type of another operand, this does not */
     Ref constant;                   /* known value (CONST_HOST or CONST_TYPE; helpers: CONST_GRAPH … of a PTR), or NO_REF. A value that has
                                        one may be replaced by it */
     union {

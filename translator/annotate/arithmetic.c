@@ -1,8 +1,8 @@
 /* arithmetic.c: numbers, and the operators that strings, lists and tuples share with them.
  *
- * Rules:   bool counts as int; int with float gives float; of two integer types the wider one, of equal width the unsigned
- *          one. A result is "not negative" only if it cannot wrap: RPython claims it for products and sums of such, and then
- *          divides wrongly. */
+ * Rules:   bool counts as int; int with float gives float; an int takes the type of another integer; of two other integer
+ *          types the wider one, of equal width the unsigned one. A result is "not negative" only if it cannot wrap: RPython
+ *          claims it for products and sums of such, and then divides wrongly. */
 #include "inference.h"
 
 typedef enum Family { ADD, SUB, MUL, TRUEDIV, FLOORDIV, MOD, POW, LSHIFT, RSHIFT, AND, OR, XOR } Family;
@@ -59,6 +59,8 @@ static bool is_unsigned(PrimitiveKind kind) {
 
 static PrimitiveKind common_integer(Ann x, Ann y) {
     PrimitiveKind p = integer_of(x), q = integer_of(y);
+    if (p == PRIM_Signed && !x->is_wide) return q;
+    if (q == PRIM_Signed && !y->is_wide) return p;
     if (width(p) != width(q)) return width(p) > width(q) ? p : q;
     return is_unsigned(p) ? p : q;
 }
@@ -84,14 +86,25 @@ static bool result_nonneg(Annotator *a, Family family, Ann x, Ann y) {
     return false;
 }
 
+/* Of a signed type narrower than a word: sums wrap early, and so does an operand that is converted. */
+static bool narrow_nonneg(Annotator *a, Family family, Ann x, Ann y, PrimitiveKind result) {
+    if (integer_of(x) != result || integer_of(y) != result) return family == RSHIFT && ann_is_nonneg(x);
+    return family != ADD && result_nonneg(a, family, x, y);
+}
+
 static Ann ints(Annotator *a, Kind kind, Ann x, Ann y) {
     if (kind.family == TRUEDIV) return a->floating;
     bool bitwise = kind.family == AND || kind.family == OR || kind.family == XOR;
     if (bitwise && x->kind == ANN_BOOL && y->kind == ANN_BOOL) return a->boolean;
     bool shift = kind.family == LSHIFT || kind.family == RSHIFT;
     PrimitiveKind result = shift ? integer_of(x) : common_integer(x, y);
-    return ann_int(a, result, is_unsigned(result) || result_nonneg(a, kind.family, x, y));
+    bool nonneg = result == PRIM_Signed ? result_nonneg(a, kind.family, x, y) : narrow_nonneg(a, kind.family, x, y, result);
+    Ann plain = ann_int(a, result, is_unsigned(result) || nonneg);
+    return result == PRIM_Signed && (x->is_wide || (y->is_wide && !shift)) ? ann_as_wide(a, plain) : plain;
 }
+
+/* divmod(x, y): the results of x // y and x % y. */
+Ann arithmetic_ints(Annotator *a, OpCode code, Ann x, Ann y) { return ints(a, kind_of(code), x, y); }
 
 /* ---- other types ---- */
 
@@ -169,7 +182,8 @@ Ann arithmetic_unary(Annotator *a, const Op *op, Ann x) {
     if (ann_is_int(x)) {
         if (op->code == OP_pos && x->kind == ANN_INT) return x;
         PrimitiveKind kind = integer_of(x);
-        return ann_int(a, kind, is_unsigned(kind) || op->code == OP_abs_ovf || op->code == OP_pos);
+        Ann plain = ann_int(a, kind, is_unsigned(kind) || op->code == OP_abs_ovf || op->code == OP_pos);
+        return x->is_wide ? ann_as_wide(a, plain) : plain;
     }
     if (x->kind == ANN_NONE) return a->impossible;
     const char *text = is_invert ? "~" : op->code == OP_pos ? "+" : "-";
@@ -213,21 +227,11 @@ static Ann compare_instances(Annotator *a, const Op *op, Ann x, Ann y) {
     return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
 }
 
-static bool is_signed_below_zero(Ann x) { return x->kind == ANN_INT && !is_unsigned(x->integer) && !x->nonneg; }
-
-static Ann compare_ints(Annotator *a, const Op *op, Ann x, Ann y) {
-    bool mixed = is_unsigned(integer_of(x)) != is_unsigned(integer_of(y));
-    if (mixed && (is_signed_below_zero(x) || is_signed_below_zero(y)) && width(integer_of(x)) == width(integer_of(y)))
-        return report_operation(a, DIAG_A012, "%s %s %s compares a number that may be negative with an unsigned one", DESCRIBE(x),
-                                compare_op_text(compare_op(op->code)), DESCRIBE(y));
-    return a->boolean;
-}
-
 Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
     if (x == a->unknown || y == a->unknown) return a->boolean;
     Ann known = compare_constants(a, op, x, y);
     if (known) return known;
-    if (ann_is_int(x) && ann_is_int(y)) return compare_ints(a, op, x, y);
+    if (ann_is_int(x) && ann_is_int(y)) return a->boolean;
     if (x->kind == ANN_INSTANCE) return compare_instances(a, op, x, y);
     bool equality = op->code == OP_eq || op->code == OP_ne;
     if (equality && (x->kind == ANN_NONE || y->kind == ANN_NONE)) {
@@ -235,6 +239,7 @@ Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
         return never ? ann_bool_constant(a, op->code == OP_ne) : a->boolean;
     }
     if (ann_is_number(x) && ann_is_number(y)) return a->boolean;
+    if (x->kind == ANN_PTR && x->pointer == T_(a->program, SingleFloat) && !equality) return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
     bool ordered = ann_is_str(x) || ann_is_unicode(x) || x->kind == ANN_TUPLE || x->kind == ANN_LIST;
     if ((equality || ordered) && (ann_compatible(a, x, y) || (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE))) {
         if (x->kind == ANN_LIST) list_read(a, list_of(x));

@@ -173,6 +173,7 @@ static Ann convert_to_integer(Annotator *a, Sym name, Ann callee, CallArgs *args
     if (!cls || host_kind(cls) != HOST_CLASS || !integer_kind_of_class(a, cls, &kind)) return NULL;
     if (!arguments_between(a, name->text, args, 0, 1)) return a->unknown;
     Ann plain = ann_int(a, kind, kind == PRIM_Unsigned);
+    if (kind == PRIM_Signed) plain = ann_as_wide(a, plain);
     if (!args->count) return plain;
     Ann x = argument(args, 0);
     Host constant = ann_constant_host(a, x);
@@ -181,7 +182,7 @@ static Ann convert_to_integer(Annotator *a, Sym name, Ann callee, CallArgs *args
         Ann failed = argument_error(a, name->text, args, 0, "a number");
         return failed == a->impossible ? failed : plain;
     }
-    return kind == PRIM_Signed && ann_is_nonneg(x) ? ann_nonneg(a) : plain;
+    return kind == PRIM_Signed && ann_is_nonneg(x) ? ann_as_wide(a, ann_nonneg(a)) : plain;
 }
 
 Ann builtin_call(Annotator *a, Sym name, CallArgs *args) {

@@ -32,8 +32,9 @@ static PrimitiveKind integer_kind(bool is_signed, int64_t bits) {
     case 8: return is_signed ? PRIM_Int8 : PRIM_UInt8;
     case 16: return is_signed ? PRIM_Int16 : PRIM_UInt16;
     case 32: return is_signed ? PRIM_Int32 : PRIM_UInt32;
+    case 64: return is_signed ? PRIM_Signed : PRIM_Unsigned;
     }
-    return is_signed ? PRIM_Signed : PRIM_Unsigned;
+    return PRIM_COUNT;
 }
 
 bool integer_kind_of_class(Annotator *a, Host cls, PrimitiveKind *kind) {
@@ -48,16 +49,21 @@ bool integer_kind_of_class(Annotator *a, Host cls, PrimitiveKind *kind) {
     int64_t width = 64;
     if (bits && host_kind(bits) == HOST_INT) host_int_value(bits, &width);
     *kind = integer_kind(!sign || host_truth(a->world, sign), width);
-    return true;
+    return *kind != PRIM_COUNT;         /* wider ones belong to import time */
 }
 
 static Ann int_annotation(Annotator *a, Host object) {
     PrimitiveKind kind = PRIM_Signed;
-    integer_kind_of_class(a, host_class_of(a->world, object), &kind);
+    Host cls = host_class_of(a->world, object);
+    integer_kind_of_class(a, cls, &kind);
+    bool is_wide = kind == PRIM_Signed && !host_class_is_builtin(cls);
     int64_t value;
     uint64_t positive;
     Ref constant = canonical_constant(a, object);
-    if (host_int_value(object, &value)) return ann_int_constant(a, kind, value >= 0, constant);
+    if (host_int_value(object, &value)) {
+        Ann annotation = ann_int_constant(a, kind, value >= 0, constant);
+        return is_wide ? ann_as_wide(a, annotation) : annotation;
+    }
     if (kind == PRIM_Unsigned && host_uint_value(object, &positive)) return ann_int_constant(a, kind, true, constant);
     return ann_opaque(a, constant);
 }
@@ -254,6 +260,13 @@ static Ann pointer_annotation(Annotator *a, Host object) {
     return ann_with_constant(a, ann_pointer(a, pointer, true), const_null(a->program, pointer));
 }
 
+static Ann single_annotation(Annotator *a, Host object) {
+    Host real = host_call(a->world, host_builtin(a->world, "float"), &object, 1);
+    if (!real) host_clear_exception(a->world);
+    Ref constant = const_single(a->program, real ? (float)host_float_value(real) : 0.0);
+    return ann_with_constant(a, ann_pointer(a, T_(a->program, SingleFloat), false), constant);
+}
+
 static Ann instance_annotation(Annotator *a, Host object) {
     Host cls = host_class_of(a->world, object);
     Ref constant = canonical_constant(a, object);
@@ -264,6 +277,8 @@ static Ann instance_annotation(Annotator *a, Host object) {
         return type ? ann_lltype(a, type) : ann_opaque(a, constant);
     }
     if (class_has_ancestor(a, cls, ".lltype._ptr")) return pointer_annotation(a, object);
+    if (class_has_ancestor(a, cls, ".rarithmetic.r_singlefloat"))
+        return single_annotation(a, object);
     if (class_has_ancestor(a, cls, ".rffi.llexternal")) return external_annotation(a, object);
     if (class_has_ancestor(a, cls, "rpython.rlib.jit.JitDriver")) return ann_opaque(a, constant);
     if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.r_dict")) return r_dict_annotation(a, object);

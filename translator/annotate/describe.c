@@ -127,7 +127,10 @@ static void describe_kind(Writer *w, Ann x) {
         break;
     }
     case ANN_BUILTIN_METHOD: strbuf_printf(w->out, "method %s of ", x->method.name->text); describe(w, x->method.self); break;
-    case ANN_PTR: type_print(x->pointer, w->out); break;
+    case ANN_PTR:
+        if (x->pointer == T_(w->a->program, SingleFloat)) put(w, "r_singlefloat");
+        else type_print(x->pointer, w->out);
+        break;
     case ANN_INTERIOR: put(w, "part of "); type_print(x->interior.base, w->out); break;
     case ANN_LLTYPE: put(w, "type "); type_print(const_of(w->a->program, x->constant)->of_type, w->out); break;
     case ANN_OPAQUE_CONST: {

@@ -187,7 +187,7 @@ static bool is_static(const Annotator *a, Ann x) {
     if (x->constant == NO_REF) return false;
     switch (x->kind) {
     case ANN_NONE: case ANN_PBC: case ANN_BUILTIN: case ANN_LLTYPE: case ANN_OPAQUE_CONST: return true;
-    case ANN_PTR: return x->pointer->target->kind == TYPE_FUNC || !a->at.in;
+    case ANN_PTR: return (x->pointer->kind == TYPE_PTR && x->pointer->target->kind == TYPE_FUNC) || !a->at.in;
     case ANN_IMPOSSIBLE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR:
     case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_ITERATOR: case ANN_INSTANCE:
     case ANN_BUILTIN_METHOD: case ANN_INTERIOR: return !a->at.in;
@@ -330,7 +330,7 @@ void function_bind(Annotator *a, GraphState *graph, const Bound *bound) {
 static uint32_t memo_values(Annotator *a, Ann x, Ref *values, uint32_t limit) {
     if (x->constant != NO_REF) {
         values[0] = x->constant;
-        return 1;
+        return constant_object(a, x->constant) ? 1 : 0;
     }
     if (x->kind == ANN_BOOL && limit >= 2) {
         values[0] = ann_bool_constant(a, false)->constant;
@@ -349,7 +349,7 @@ static Host memo_result(Annotator *a, FunctionCell *f, const Ref *refs, uint32_t
     Host result = map_get(&f->memo, MAP_KEY(key));
     if (result) return result;
     Host args[MAX_ARGUMENTS];
-    for (uint32_t i = 0; i < count; i++) args[i] = const_of(a->program, refs[i])->host;
+    for (uint32_t i = 0; i < count; i++) args[i] = constant_object(a, refs[i]);
     result = host_call(a->world, f->desc.function, args, count);
     if (!result) {
         host_report_exception(a->world, a->at.span, "calling a function marked @specialize.memo");

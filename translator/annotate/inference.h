@@ -168,7 +168,7 @@ struct Annotator {
     Ann none, boolean, floating, character, string[2], unichar, unicode[2], integer[PRIM_COUNT][2];
     Map scalars[4];                     /* canonical constants: int, float bits, str, unicode */
     Map hosts;                          /* Host -> Annotation */
-    Map lltypes;                        /* Host -> Type */
+    Map lltypes, lltype_hosts;          /* Host -> Type; Type -> the first Host that is it */
     VEC(BlockState *) blocks;
     VEC(GraphState *) graphs;
     Map graph_states;                   /* Graph -> GraphState */
@@ -327,7 +327,10 @@ Ann narrow_to_class(Annotator *a, Ann x, Host cls, Ann *when_not);
 /* NULL: gives no value; IMPOSSIBLE: blocked. What is always None blocks; finish.c says so. */
 Ann operation_flow(Annotator *a, const Op *op);
 Ann arithmetic_binary(Annotator *a, const Op *op, Ann x, Ann y);
+Ann ann_as_wide(Annotator *a, Ann x);
+Host constant_object(Annotator *a, Ref constant);       /* of import time, types too; NULL: it has none */
 Ann arithmetic_unary(Annotator *a, const Op *op, Ann x);
+Ann arithmetic_ints(Annotator *a, OpCode code, Ann x, Ann y);                   /* of two integers, as of divmod() and pow() */
 Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y);
 Ann is_flow(Annotator *a, Ann x, Ann y);
 Ann isinstance_flow(Annotator *a, Ann x, Ann cls);

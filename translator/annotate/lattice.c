@@ -69,7 +69,7 @@ static void own_parts(Annotator *a, Annotation *x) {
 
 Ann ann_intern(Annotator *a, const Annotation *proto) {
     a->words.len = 0;
-    word(a, (uint64_t)proto->kind << 40 | (uint64_t)proto->can_be_none << 33 | (uint64_t)proto->nonneg << 32 |
+    word(a, (uint64_t)proto->kind << 40 | (uint64_t)proto->is_wide << 34 | (uint64_t)proto->can_be_none << 33 | (uint64_t)proto->nonneg << 32 |
                 proto->constant);
     words_of_parts(a, proto);
     Sym key = intern(a->keys, (const char *)a->words.data, a->words.len * sizeof *a->words.data);
@@ -107,6 +107,13 @@ void lattice_init(Annotator *a) {
 }
 
 Ann ann_int(Annotator *a, PrimitiveKind kind, bool nonneg) { return a->integer[kind][nonneg]; }
+
+Ann ann_as_wide(Annotator *a, Ann x) {
+    Annotation proto = *x;
+    proto.is_wide = true;
+    return ann_intern(a, &proto);
+}
+
 Ann ann_signed(Annotator *a) { return a->integer[PRIM_Signed][0]; }
 Ann ann_nonneg(Annotator *a) { return a->integer[PRIM_Signed][1]; }
 Ann ann_str(Annotator *a) { return a->string[0]; }
@@ -230,7 +237,7 @@ Ann ann_with_none(Annotator *a, Ann x) {
     case ANN_UNICHAR: return a->unicode[1];
     case ANN_STR: case ANN_UNICODE: case ANN_LIST: case ANN_DICT: case ANN_INSTANCE: case ANN_PBC:
         return remade(a, x, true, NO_REF);
-    case ANN_PTR: return remade(a, x, false, NO_REF);       /* any pointer may be null */
+    case ANN_PTR: return x->pointer->kind == TYPE_PTR ? remade(a, x, false, NO_REF) : NULL;     /* any pointer may be null */
     case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_TUPLE: case ANN_ITERATOR: case ANN_BUILTIN:
     case ANN_BUILTIN_METHOD: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
         return NULL;
@@ -310,7 +317,7 @@ static bool ints_compatible(Ann x, Ann y) {
     return is_signed(x->integer) ? x->nonneg : y->nonneg;
 }
 
-static Ann int_union(Annotator *a, Ann x, Ann y, Ref constant) {
+static Ann int_union_of(Annotator *a, Ann x, Ann y, Ref constant) {
     if (x->kind == ANN_BOOL) return ann_int(a, y->integer, ann_is_nonneg(y));
     if (y->kind == ANN_BOOL) return ann_int(a, x->integer, ann_is_nonneg(x));
     PrimitiveKind kind = x->integer;
@@ -320,6 +327,11 @@ static Ann int_union(Annotator *a, Ann x, Ann y, Ref constant) {
         else kind = is_signed(x->integer) ? y->integer : x->integer;
     }
     return ann_int_constant(a, kind, x->nonneg && y->nonneg, constant);
+}
+
+static Ann int_union(Annotator *a, Ann x, Ann y, Ref constant) {
+    Ann result = int_union_of(a, x, y, constant);
+    return result->integer == PRIM_Signed && (x->is_wide || y->is_wide) ? ann_as_wide(a, result) : result;
 }
 
 static bool pbc_compatible(Ann x, Ann y) {

@@ -66,7 +66,7 @@ Ann builtin_int(Annotator *a, const char *what, CallArgs *args) {
         if (!argument_is_int(a, what, args, 1)) return a->unknown;
         return ann_is_str(x) || ann_is_unicode(x) ? ann_signed(a) : argument_error(a, what, args, 0, "a str");
     }
-    if (x->kind == ANN_INT && x->integer == PRIM_Signed) return x;
+    if (x->kind == ANN_INT && x->integer == PRIM_Signed && !x->is_wide) return x;
     if (ann_is_int(x)) return ann_int(a, PRIM_Signed, x->kind == ANN_BOOL);
     if (x->kind == ANN_FLOAT || ann_is_str(x) || ann_is_unicode(x)) return ann_signed(a);
     if (x->kind == ANN_INSTANCE) {
@@ -76,10 +76,13 @@ Ann builtin_int(Annotator *a, const char *what, CallArgs *args) {
     return argument_error(a, what, args, 0, "a number or str");
 }
 
+static bool is_single_float(Annotator *a, Ann x) { return x->kind == ANN_PTR && x->pointer == T_(a->program, SingleFloat); }
+
 Ann builtin_float(Annotator *a, const char *what, CallArgs *args) {
     if (!args->count) return a->floating;
     Ann x = X;
     if (ann_is_number(x) || ann_is_str(x) || ann_is_unicode(x)) return x->kind == ANN_FLOAT ? x : a->floating;
+    if (is_single_float(a, x)) return a->floating;
     if (x->kind == ANN_INSTANCE) {
         Ann result = call_special(a, x, "__float__", NULL, NULL, 0);
         if (result) return result;
@@ -175,15 +178,15 @@ Ann builtin_divmod(Annotator *a, const char *what, CallArgs *args) {
     for (uint32_t i = 0; i < 2; i++)
         if (!ann_is_number(argument(args, i))) return argument_error(a, what, args, i, "a number");
     bool ints = ann_is_int(X) && ann_is_int(Y);
-    Ann quotient = ints ? ann_int(a, PRIM_Signed, ann_is_nonneg(X) && ann_is_nonneg(Y)) : a->floating;
-    Ann rest = ints ? ann_int(a, PRIM_Signed, ann_is_nonneg(Y)) : a->floating;
+    Ann quotient = ints ? arithmetic_ints(a, OP_floordiv, X, Y) : a->floating;
+    Ann rest = ints ? arithmetic_ints(a, OP_mod, X, Y) : a->floating;
     return ann_tuple(a, (Ann[]){quotient, rest}, 2);
 }
 
 Ann builtin_pow(Annotator *a, const char *what, CallArgs *args) {
     for (uint32_t i = 0; i < 2; i++)
         if (!ann_is_number(argument(args, i))) return argument_error(a, what, args, i, "a number");
-    return ann_is_int(X) && ann_is_int(Y) ? ann_int(a, PRIM_Signed, ann_is_nonneg(X)) : a->floating;
+    return ann_is_int(X) && ann_is_int(Y) ? arithmetic_ints(a, OP_pow, X, Y) : a->floating;
 }
 
 /* ---- containers ---- */
@@ -366,9 +369,15 @@ Ann call_with_constant(Annotator *a, const char *what, CallArgs *args) {
 
 Ann builtin_intmask(Annotator *a, const char *what, CallArgs *args) {
     if (X->kind == ANN_OPAQUE_CONST) return call_with_constant(a, what, args);
-    if (X->kind == ANN_INT && X->integer == PRIM_Signed) return X;      /* a sum that may wrap is not annotated as positive */
+    /* a sum that may wrap is not annotated as positive */
+    if (X->kind == ANN_INT && X->integer == PRIM_Signed) return X->is_wide ? ann_int(a, PRIM_Signed, X->nonneg) : X;
     if (ann_is_number(X)) return ann_int(a, PRIM_Signed, X->kind == ANN_BOOL);
     return argument_error(a, what, args, 0, "an int");
+}
+
+Ann builtin_longlongmask(Annotator *a, const char *what, CallArgs *args) {
+    Ann word = builtin_intmask(a, what, args);
+    return word->kind == ANN_INT ? ann_as_wide(a, word) : word;
 }
 
 Ann builtin_widen(Annotator *a, const char *what, CallArgs *args) {
@@ -376,6 +385,23 @@ Ann builtin_widen(Annotator *a, const char *what, CallArgs *args) {
     if (X->kind != ANN_INT) return argument_error(a, what, args, 0, "an int");
     if (X->integer == PRIM_Signed || X->integer == PRIM_Unsigned) return X;
     return ann_int(a, PRIM_Signed, X->integer == PRIM_UInt8 || X->integer == PRIM_UInt16 || X->integer == PRIM_UInt32);
+}
+
+/* The type of the argument again. */
+Ann builtin_same_int(Annotator *a, const char *what, CallArgs *args) {
+    if (!ann_is_int(X)) return argument_error(a, what, args, 0, "an int");
+    PrimitiveKind kind = X->kind == ANN_BOOL ? PRIM_Signed : X->integer;
+    return ann_int(a, kind, kind == PRIM_Unsigned);
+}
+
+Ann builtin_byteswap(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind == ANN_FLOAT || is_single_float(a, X)) return ann_without_constant(a, X);
+    return ann_is_int(X) ? builtin_same_int(a, what, args) : argument_error(a, what, args, 0, "a number");
+}
+
+Ann builtin_singlefloat(Annotator *a, const char *what, CallArgs *args) {
+    if (!ann_is_number(X)) return argument_error(a, what, args, 0, "a number");
+    return ann_pointer(a, T_(a->program, SingleFloat), false);
 }
 
 Ann builtin_instantiate(Annotator *a, const char *what, CallArgs *args) {
@@ -530,6 +556,21 @@ Ann builtin_cast_pointer(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_cast_primitive(Annotator *a, const char *what, CallArgs *args) {
     const Type *type = lltype_of(a, X);
     return type ? annotation_of_type(a, type) : argument_error(a, what, args, 0, "a low-level type");
+}
+
+static bool is_castable_number(Annotator *a, Ann x) {
+    return ann_is_number(x) || x->kind == ANN_CHAR || x->kind == ANN_UNICHAR || is_single_float(a, x);
+}
+
+/* rffi.cast(T, x) between numbers. */
+Ann builtin_rffi_cast(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    if (!type) return argument_error(a, what, args, 0, "a low-level type");
+    if (type->kind != TYPE_PRIMITIVE || type->primitive == PRIM_Void || type->primitive == PRIM_Address)
+        return argument_error(a, what, args, 0, "a type of numbers");
+    if (!is_castable_number(a, Y)) return argument_error(a, what, args, 1, "a number");
+    Ann result = annotation_of_type(a, type);
+    return result->kind == ANN_INT && type->primitive == PRIM_Signed && ann_is_nonneg(Y) && Y->integer != PRIM_Unsigned ? ann_nonneg(a) : result;
 }
 
 Ann builtin_ptr_type(Annotator *a, const char *what, CallArgs *args) {

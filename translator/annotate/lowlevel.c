@@ -1,7 +1,8 @@
 /* lowlevel.c: low-level types and pointers, in the helpers of rlib/ll/ and in llexternal calls.
  *
  * Takes:   objects of rlib/lltypesystem/lltype.py; pointers, their fields and items; llop.NAME(T, …).
- * Leaves:  annotations PTR, INTERIOR, LLTYPE; the IR's types for the objects, one per nominal struct.
+ * Leaves:  annotations PTR (also of what is stored and passed only: Address, SingleFloat), INTERIOR, LLTYPE; the IR's types for the
+ *          objects, one per nominal struct.
  * Example: p.items[i].key   getattr: INTERIOR(p, items); getitem: INTERIOR(p, an entry); getattr: the key */
 #include "inference.h"
 #include <string.h>
@@ -26,7 +27,16 @@ static const Type *primitive_named(Annotator *a, const char *name) {
     return NULL;
 }
 
-static void keep(Annotator *a, Host object, const Type *type) { map_put(a->arena, &a->lltypes, MAP_KEY(object), (void *)type); }
+static void keep(Annotator *a, Host object, const Type *type) {
+    map_put(a->arena, &a->lltypes, MAP_KEY(object), (void *)type);
+    if (!map_get(&a->lltype_hosts, MAP_KEY(type))) map_put(a->arena, &a->lltype_hosts, MAP_KEY(type), object);
+}
+
+Host constant_object(Annotator *a, Ref constant) {
+    const Const *c = const_of(a->program, constant);
+    if (c->kind == CONST_TYPE) return map_get(&a->lltype_hosts, MAP_KEY(c->of_type));
+    return c->kind == CONST_HOST ? c->host : NULL;
+}
 
 /* STR and UNICODE of rlib/lltypesystem/rstr.py are the program's own string types. */
 static const Type **string_type_named(Annotator *a, const char *name) {
@@ -108,8 +118,8 @@ Ann annotation_of_type(Annotator *a, const Type *type) {
     case PRIM_Bool: return a->boolean;
     case PRIM_Char: return a->character;
     case PRIM_UniChar: return a->unichar;
-    case PRIM_Float: case PRIM_SingleFloat: return a->floating;
-    case PRIM_Address: return ann_pointer(a, type, false);
+    case PRIM_Float: return a->floating;
+    case PRIM_SingleFloat: case PRIM_Address: return ann_pointer(a, type, false);
     case PRIM_Signed: case PRIM_Unsigned: case PRIM_Int8: case PRIM_UInt8: case PRIM_Int16: case PRIM_UInt16: case PRIM_Int32:
     case PRIM_UInt32:
         return ann_int(a, type->primitive, false);

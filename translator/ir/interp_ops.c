@@ -22,6 +22,9 @@ static bool mul_overflows(int64_t a, int64_t b) { return __builtin_mul_overflow(
 static int64_t float_bits(double x) { return (InterpValue){.real = x}.integer; }
 static double bits_float(int64_t bits) { return (InterpValue){.integer = bits}.real; }
 
+static int64_t single_bits(double x) { return ((union { float real; uint32_t bits; }){.real = (float)x}).bits; }
+static double bits_single(int64_t bits) { return (double)((union { uint32_t bits; float real; }){.bits = (uint32_t)bits}).real; }
+
 /* ---- one expression each ---- */
 
 #define I(n) (value_of(it, op->operands[n]).integer)

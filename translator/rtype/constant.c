@@ -9,15 +9,22 @@ static Ref int_constant(Rtyper *rt, Host object, const Type *type) {
     if (kind == HOST_BOOL) value = host_bool_value(object);
     bool is_int = kind == HOST_INT || kind == HOST_INSTANCE;    /* r_uint(1) */
     if (is_int && !host_int_value(object, &value) && host_uint_value(object, &word)) value = (int64_t)word;
-    return const_int(rt->p, type, value);
+    return const_int(rt->p, type, int_truncated(value, type->primitive));
 }
 
-static double float_value(Host object) {
+/* Of a number; of r_uint(1) and r_singlefloat(1.5), which are instances, too. */
+static double float_value(Rtyper *rt, Host object) {
     int64_t value = 0;
     uint64_t word = 0;
-    if (host_kind(object) == HOST_FLOAT) return host_float_value(object);
-    if (host_kind(object) == HOST_BOOL) return host_bool_value(object);
-    if (host_kind(object) != HOST_INT && host_kind(object) != HOST_INSTANCE) return 0.0;
+    HostKind kind = host_kind(object);
+    if (kind == HOST_INSTANCE) {
+        object = host_call(rt->w, host_builtin(rt->w, "float"), &object, 1);
+        if (!object) host_clear_exception(rt->w);
+        return object ? host_float_value(object) : 0.0;
+    }
+    if (kind == HOST_FLOAT) return host_float_value(object);
+    if (kind == HOST_BOOL) return host_bool_value(object);
+    if (kind != HOST_INT) return 0.0;
     if (host_int_value(object, &value)) return (double)value;
     return host_uint_value(object, &word) ? (double)word : 0.0;
 }
@@ -105,7 +112,7 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
     case REPR_BOX: return const_bool(rt->p, false);
     case REPR_BOOL: return const_bool(rt->p, host_truth(rt->w, object));
     case REPR_INT: return int_constant(rt, object, repr->type);
-    case REPR_FLOAT: return const_float(rt->p, float_value(object));
+    case REPR_FLOAT: return const_float(rt->p, float_value(rt, object));
     case REPR_CHAR: case REPR_UNICHAR: case REPR_STR: case REPR_UNICODE: return text_constant(rt, object, repr);
     case REPR_TUPLE: case REPR_LIST: case REPR_RANGE: case REPR_DICT: case REPR_INSTANCE: case REPR_FROZEN:
         return prebuilt_object(rt, object, repr);
@@ -118,6 +125,7 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
     case REPR_METHODS: return methods_constant(rt, object, repr);
     case REPR_BUILTIN_METHOD: return constant_of(rt, host_kind(object) == HOST_METHOD ? host_method_self(object) : object, repr->self);
     case REPR_ITERATOR: case REPR_POINTER:
+        if (repr_is_single(repr)) return const_single(rt->p, (float)float_value(rt, object));
         check_kind(rt, object, false, repr->kind == REPR_ITERATOR ? "an iterator" : "a low-level pointer");
         return const_null(rt->p, repr->type);
     }

@@ -24,6 +24,12 @@ static Ref number_to(Lower *l, Ref value, Repr *from, Repr *to) {
     return NO_REF;
 }
 
+bool repr_is_single(const Repr *repr) {
+    return repr->kind == REPR_POINTER && repr->type->kind == TYPE_PRIMITIVE && repr->type->primitive == PRIM_SingleFloat;
+}
+
+static bool is_storable_number(const Repr *repr) { return repr_is_number(repr) || repr_is_single(repr); }
+
 static Ref tuple_to(Lower *l, Ref value, Repr *from, Repr *to) {
     Ref *items = ARENA_ARRAY(l->rt->arena, Ref, from->tuple.len);
     for (uint32_t i = 0; i < from->tuple.len; i++)
@@ -65,6 +71,7 @@ Ref convert(Lower *l, Ref value, Repr *from, Repr *to) {
     }
     Ref result = NO_REF;
     if (repr_is_number(from) && repr_is_number(to)) result = number_to(l, value, from, to);
+    else if (is_storable_number(from) && is_storable_number(to)) result = EMIT(l, cast_primitive, to->type, value);
     else if (repr_is_text(from) && repr_is_text(to)) result = text_to(l, value, from, to);
     else if (from->kind == REPR_TUPLE && to->kind == REPR_TUPLE && from->tuple.len == to->tuple.len)
         result = tuple_to(l, value, from, to);

@@ -92,7 +92,7 @@ static Ref lower_int(Lower *l) {
 
 static Ref lower_float(Lower *l) {
     if (l->arg_count == 1) return const_float(l->p, 0.0);
-    if (repr_is_number(l->args[1].repr)) return arg_as(l, 1, l->rt->float_);
+    if (repr_is_number(l->args[1].repr) || repr_is_single(l->args[1].repr)) return arg_as(l, 1, l->rt->float_);
     return HELPER(l, "rfloat.ll_str2float", text_argument(l, 1));
 }
 
@@ -136,8 +136,10 @@ static Ref lower_abs(Lower *l) {
 static Ref lower_round(Lower *l) { return HELPER(l, "rfloat.ll_round", arg_as(l, 1, l->rt->float_)); }
 
 static Ref in_base(Lower *l, int64_t base, char letter) {
-    Ref value = arg_signed(l, 1);
-    return HELPER(l, "rint.ll_int2base", str_type(l), value, const_signed(l->p, base), const_int(l->p, T_(l->p, Char), letter));
+    Ref digits = const_signed(l->p, base), prefix = const_int(l->p, T_(l->p, Char), letter);
+    if (l->args[1].repr->kind == REPR_INT && l->args[1].repr->integer == PRIM_Unsigned)
+        return HELPER(l, "rint.ll_uint2base", str_type(l), arg_ref(l, 1), digits, prefix);
+    return HELPER(l, "rint.ll_int2base", str_type(l), arg_signed(l, 1), digits, prefix);
 }
 
 static Ref lower_hex(Lower *l) { return in_base(l, 16, 'x'); }
@@ -145,11 +147,11 @@ static Ref lower_oct(Lower *l) { return in_base(l, 8, 'o'); }
 static Ref lower_bin(Lower *l) { return in_base(l, 2, 'b'); }
 
 static Ref lower_divmod(Lower *l) {
-    bool floats = l->args[1].repr->kind == REPR_FLOAT || l->args[2].repr->kind == REPR_FLOAT;
-    Repr *repr = floats ? l->rt->float_ : repr_signed(l->rt), *items[] = {repr, repr};
+    if (l->args[1].repr->kind != REPR_FLOAT && l->args[2].repr->kind != REPR_FLOAT)
+        return as_operation(l, OP_floordiv, NULL, int_divmod);
+    Repr *repr = l->rt->float_, *items[] = {repr, repr};
     Ref a = arg_as(l, 1, repr), b = arg_as(l, 2, repr);
-    Ref quotient = HELPER(l, floats ? "rfloat.ll_floordiv" : "rint.ll_floordiv", a, b);
-    Ref rest = HELPER(l, floats ? "rfloat.ll_mod" : "rint.ll_mod", a, b);
+    Ref quotient = HELPER(l, "rfloat.ll_floordiv", a, b), rest = HELPER(l, "rfloat.ll_mod", a, b);
     Repr *tuple = repr_tuple(l->rt, items, 2);
     return finish(l, tuple_make(l, tuple, (Ref[]){quotient, rest}), tuple);
 }

@@ -71,7 +71,7 @@ void repr_init(Rtyper *rt) {
     rt->str = repr_new(rt, REPR_STR, type_ptr(p, type_string(p, false)));
     rt->unicode = repr_new(rt, REPR_UNICODE, type_ptr(p, type_string(p, true)));
     for (int kind = 0; kind < PRIM_COUNT; kind++) {
-        if (!type_is_int(type_primitive(p, kind)) && kind != PRIM_SingleFloat) continue;
+        if (!type_is_int(type_primitive(p, kind))) continue;
         rt->integer[kind] = repr_new(rt, REPR_INT, type_primitive(p, kind));
         rt->integer[kind]->integer = kind;
     }

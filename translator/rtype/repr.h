@@ -183,6 +183,7 @@ static inline bool repr_is_text(const Repr *r) {
     return r->kind == REPR_STR || r->kind == REPR_CHAR || r->kind == REPR_UNICODE || r->kind == REPR_UNICHAR;
 }
 static inline bool type_is_void(const Type *type) { return type->kind == TYPE_PRIMITIVE && type->primitive == PRIM_Void; }
+bool repr_is_single(const Repr *repr);                      /* r_singlefloat */
 static inline Repr *repr_signed(Rtyper *rt) { return rt->integer[PRIM_Signed]; }
 
 /* ---- one operation ---- */
@@ -364,7 +365,10 @@ Ref host_ref(Lower *l, Host function);
 Ref int_binary(Lower *l, OpCode op), int_compare(Lower *l, OpCode op);
 Ref float_binary(Lower *l, OpCode op), float_compare(Lower *l, OpCode op);
 Ref int_cast(Lower *l, Ref value, PrimitiveKind from, PrimitiveKind to);
-LowerFn int_neg, int_invert, int_ovf_unary, float_neg;
+uint32_t int_bits(PrimitiveKind kind);
+bool int_is_signed(PrimitiveKind kind);
+int64_t int_truncated(int64_t value, PrimitiveKind kind);       /* as a value of the kind */
+LowerFn int_neg, int_invert, int_divmod, int_ovf_unary, float_neg;
 Ref int_ovf(Lower *l, OpCode op);
 Ref str_binary(Lower *l, OpCode op), str_compare(Lower *l, OpCode op);
 LowerFn str_getitem, str_getslice, str_contains;

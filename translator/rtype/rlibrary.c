@@ -81,7 +81,40 @@ static Ref intmask(Lower *l) {
 static Ref widen(Lower *l) { return arg_as(l, 1, l->result); }
 
 static Ref ovfcheck_float(Lower *l) { return finish_signed(l, HELPER(l, "rbuiltin.ll_float_to_int_ovf", arg_as(l, 1, l->rt->float_))); }
-static Ref byteswap(Lower *l) { return finish_signed(l, HELPER(l, "rbuiltin.ll_byteswap", arg_signed(l, 1))); }
+static Ref swapped_bits(Lower *l, Ref value, int64_t bytes) {
+    if (bytes == 8) return HELPER(l, "rbuiltin.ll_byteswap", value);
+    return HELPER(l, "rbuiltin.ll_byteswap_narrow", value, const_signed(l->p, 64 - 8 * bytes));
+}
+
+static Ref byteswap(Lower *l) {
+    Repr *repr = l->args[1].repr;
+    if (repr->kind == REPR_FLOAT) {
+        Ref bits = swapped_bits(l, EMIT(l, float_to_bits, SIGNED(l), arg_ref(l, 1)), 8);
+        return EMIT(l, bits_to_float, repr->type, bits);
+    }
+    if (repr_is_single(repr)) {
+        Ref bits = swapped_bits(l, EMIT(l, single_to_bits, SIGNED(l), arg_ref(l, 1)), 4);
+        return EMIT(l, bits_to_single, repr->type, bits);
+    }
+    PrimitiveKind kind = l->result->integer;
+    Ref value = int_cast(l, arg_as(l, 1, l->result), kind, PRIM_Signed);
+    return int_cast(l, swapped_bits(l, value, int_bits(kind) / 8), PRIM_Signed, kind);
+}
+
+static Ref most_value(Lower *l, bool is_most) {
+    PrimitiveKind kind = l->result->integer;
+    uint64_t ones = UINT64_MAX >> (64 - int_bits(kind)), top = int_is_signed(kind) ? ones >> 1 : ones;
+    uint64_t value = is_most ? top : int_is_signed(kind) ? ~top : 0;
+    return const_int(l->p, l->result->type, (int64_t)value);
+}
+
+static Ref most_neg_value(Lower *l) { return most_value(l, false); }
+static Ref most_pos_value(Lower *l) { return most_value(l, true); }
+
+static Ref mulmod(Lower *l) {
+    Ref a = arg_signed(l, 1), b = arg_signed(l, 2), c = arg_signed(l, 3);
+    return finish_signed(l, HELPER(l, "rbuiltin.ll_mulmod", a, b, c));
+}
 
 static Ref int_between(Lower *l) {
     Ref a = arg_signed(l, 1), b = arg_signed(l, 2), c = arg_signed(l, 3);
@@ -104,7 +137,11 @@ static Ref uint_mul_high(Lower *l) {
     return finish(l, EMIT(l, uint_mul_high, repr->type, a, b), repr);
 }
 
-static Ref is_valid_int(Lower *l) { return const_bool(l->p, l->args[1].repr->kind == REPR_INT); }
+static Ref is_valid_int(Lower *l) {
+    Repr *repr = l->args[1].repr;
+    if (repr->kind != REPR_INT || repr->integer != PRIM_Unsigned) return const_bool(l->p, repr->kind == REPR_INT || repr->kind == REPR_BOOL);
+    return EMIT(l, int_ge, BOOL(l), int_cast(l, arg_ref(l, 1), PRIM_Unsigned, PRIM_Signed), const_signed(l->p, 0));
+}
 
 /* ---- objectmodel, debug, jit ---- */
 
@@ -174,6 +211,9 @@ const NamedLower builtin_library[] = {
     {"math.trunc", math_trunc},
     {"rarithmetic.intmask", intmask}, {"rarithmetic.longlongmask", intmask}, {"rarithmetic.widen", widen},
     {"rarithmetic.ovfcheck", widen}, {"rarithmetic.ovfcheck_float_to_int", ovfcheck_float}, {"rarithmetic.byteswap", byteswap},
+    {"rarithmetic.ovfcheck_float_to_longlong", ovfcheck_float}, {"rarithmetic.mulmod", mulmod},
+    {"rarithmetic.most_neg_value_of_same_type", most_neg_value}, {"rarithmetic.most_pos_value_of_same_type", most_pos_value},
+    {"rarithmetic.r_singlefloat", first_argument},
     {"rarithmetic.int_between", int_between}, {"rarithmetic.int_force_ge_zero", force_ge_zero},
     {"rarithmetic.int_c_div", c_div}, {"rarithmetic.int_c_mod", c_mod}, {"rarithmetic.uint_mul_high", uint_mul_high},
     {"rarithmetic.is_valid_int", is_valid_int},

@@ -43,6 +43,10 @@ Ref lower_is(Lower *l) {
         }
         return a->kind == REPR_FLOAT || b->kind == REPR_FLOAT ? float_compare(l, OP_eq) : int_compare(l, OP_eq);
     }
+    if (repr_is_single(a) && repr_is_single(b)) {
+        Ref x = arg_as(l, 0, l->rt->float_), y = arg_as(l, 1, l->rt->float_);
+        return EMIT(l, float_eq, BOOL(l), x, y);
+    }
     bool chars = (a->kind == REPR_CHAR || a->kind == REPR_UNICHAR) || (b->kind == REPR_CHAR || b->kind == REPR_UNICHAR);
     if (repr_is_text(a) && repr_is_text(b) && chars) return str_compare(l, OP_eq);
     Repr *common = common_repr(l);

@@ -211,6 +211,14 @@ static Ref ll_cast_primitive(Lower *l) {
     return finish(l, EMIT(l, cast_primitive, type, arg_ref(l, 2)), to);
 }
 
+/* Characters have the values of their codes; a float is truncated. */
+static Ref rffi_cast(Lower *l) {
+    const Type *type = type_arg(l, 1);
+    Repr *to = repr_pointer(l->rt, type), *from = l->args[2].repr;
+    if (repr_is_number(from) && repr_is_number(to) && from->kind != REPR_FLOAT && to->kind != REPR_BOOL) return finish(l, arg_as(l, 2, to), to);
+    return finish(l, EMIT(l, cast_primitive, type, arg_ref(l, 2)), to);
+}
+
 static Ref ll_cast_ptr_to_int(Lower *l) {
     return finish(l, EMIT(l, cast_ptr_to_int, SIGNED(l), arg_ref(l, 1)), repr_signed(l->rt));
 }
@@ -223,6 +231,6 @@ static Ref ll_view_of_unicode(Lower *l) { return finish(l, arg_as(l, 1, l->rt->u
 const NamedLower lowlevel_functions[] = {
     {"lltype.malloc", ll_malloc}, {"lltype.free", ll_free}, {"lltype.nullptr", ll_nullptr}, {"lltype.typeOf", ll_type_of},
     {"lltype.cast_pointer", ll_cast_pointer}, {"lltype.cast_primitive", ll_cast_primitive},
-    {"lltype.cast_ptr_to_int", ll_cast_ptr_to_int}, {"rstr.llstr", ll_view_of_str}, {"rstr.hlstr", ll_string_view},
+    {"rffi.cast", rffi_cast}, {"lltype.cast_ptr_to_int", ll_cast_ptr_to_int}, {"rstr.llstr", ll_view_of_str}, {"rstr.hlstr", ll_string_view},
     {"rstr.llunicode", ll_view_of_unicode}, {"rstr.hlunicode", ll_string_view}, {NULL, NULL},
 };

@@ -29,6 +29,8 @@ static Ref tuple_text(Lower *l, Ref value, Repr *repr) {
 static Host item_text(Rtyper *rt, Repr *repr) {
     if (repr->text) return repr->text;
     if (repr->kind == REPR_INT && repr->integer == PRIM_Signed) repr->text = helper_function(rt, "rtext.ll_int_text");
+    else if (repr->kind == REPR_INT)
+        repr->text = helper_function(rt, repr->integer == PRIM_Unsigned ? "rtext.ll_uint_text" : "rtext.ll_narrow_text");
     if (repr->kind == REPR_FLOAT) repr->text = helper_function(rt, "rtext.ll_float_text");
     if (repr->kind == REPR_BOOL) repr->text = helper_function(rt, "rtext.ll_truth_text");
     if (repr->kind == REPR_STR) repr->text = helper_function(rt, "rtext.ll_quoted");
@@ -165,10 +167,11 @@ static Ref format_integer(Lower *l, const Format *format) {
     bool is_unsigned = l->args[0].repr->kind == REPR_INT && l->args[0].repr->integer == PRIM_Unsigned;
     bool decimal = strchr("diu", format->code) != NULL;
     int64_t base = decimal ? 10 : format->code == 'o' ? 8 : format->code == 'b' ? 2 : 16;
-    if (is_unsigned) text = HELPER(l, "rint.ll_uint2str", str_type(l), arg_ref(l, 0), const_signed(l->p, base));
+    char letter = format->alternative && !decimal ? (format->code == 'X' ? 'x' : format->code) : 0;
+    if (is_unsigned)
+        text = HELPER(l, "rint.ll_uint2base", str_type(l), arg_ref(l, 0), const_signed(l->p, base), const_int(l->p, T_(l->p, Char), letter));
     else if (decimal) text = HELPER(l, "rint.ll_int2dec", str_type(l), integer_arg(l));
     else {
-        char letter = format->alternative ? (format->code == 'X' ? 'x' : format->code) : 0;
         text = HELPER(l, "rint.ll_int2base", str_type(l), integer_arg(l), const_signed(l->p, base), const_int(l->p, T_(l->p, Char), letter));
     }
     if (format->precision > 0) text = HELPER(l, "rtext.ll_least_digits", text, const_signed(l->p, format->precision));
