@@ -13,6 +13,8 @@ c_close = llexternal('rpy_os_close', [Signed], Signed)
 c_read = llexternal('rpy_os_read', [Signed, Ptr(STR), Signed], Signed)
 c_write = llexternal('rpy_os_write', [Signed, Ptr(STR)], Signed)
 c_lseek = llexternal('rpy_os_lseek', [Signed, Signed, Signed], Signed)
+c_ftruncate = llexternal('rpy_os_ftruncate', [Signed, Signed], Signed)
+c_getcwd = llexternal('rpy_os_getcwd', [], Signed)
 c_isatty = llexternal('rpy_os_isatty', [Signed], Bool)
 c_unlink = llexternal('rpy_os_unlink', [Ptr(STR)], Signed)
 c_exists = llexternal('rpy_os_exists', [Ptr(STR)], Bool)
@@ -66,6 +68,16 @@ def ll_os_write(fd, s):
 
 def ll_os_lseek(fd, offset, whence):
     return ll_check(c_lseek(fd, offset, whence))
+
+
+def ll_os_ftruncate(fd, size):
+    ll_check(c_ftruncate(fd, size))
+
+
+def ll_os_getcwd(STR):
+    s = malloc(STR, ll_check(c_getcwd()))
+    c_text_copy(s)
+    return s
 
 
 def ll_os_isatty(fd):

@@ -75,6 +75,9 @@ int64_t rpy_os_lseek(int64_t fd, int64_t offset, int64_t whence) {
     return remember(lseek((int)fd, offset, (int)whence));
 }
 
+int64_t rpy_os_ftruncate(int64_t fd, int64_t size) { return remember(ftruncate((int)fd, size)); }
+int64_t rpy_os_fd_flags(int64_t fd) { return remember(fcntl((int)fd, F_GETFL)); }
+
 bool rpy_os_isatty(int64_t fd) { return isatty((int)fd); }
 
 int64_t rpy_os_unlink(void *path) {
@@ -95,11 +98,19 @@ int64_t rpy_os_file_size(int64_t fd) {
     return remember(fstat((int)fd, &info)) < 0 ? -1 : (int64_t)info.st_size;
 }
 
+int64_t rpy_os_file_mode(void *path, bool follow) {
+    char buffer[PATH_LIMIT];
+    struct stat info;
+    const char *name = c_path(path, buffer);
+    int failed = !name ? -1 : follow ? stat(name, &info) : lstat(name, &info);
+    return remember(failed) < 0 ? -1 : (int64_t)info.st_mode;
+}
+
 int64_t rpy_os_getpid(void) { return getpid(); }
 
 /* ---- texts ---- */
 
-static char text_own[512];
+static char text_own[PATH_LIMIT];
 static const char *text = text_own;
 static int64_t text_length;
 
@@ -121,6 +132,18 @@ int64_t rpy_os_getenv(void *name) {
     char buffer[PATH_LIMIT];
     const char *wanted = c_path(name, buffer), *value = wanted ? getenv(wanted) : NULL;
     return value ? text_set(value, (int64_t)strlen(value)) : -1;
+}
+
+int64_t rpy_os_readlink(void *path) {
+    char buffer[PATH_LIMIT];
+    const char *name = c_path(path, buffer);
+    int64_t length = remember(name ? readlink(name, text_own, sizeof text_own) : -1);
+    return length < 0 ? -1 : text_set(text_own, length);
+}
+
+int64_t rpy_os_getcwd(void) {
+    if (!getcwd(text_own, sizeof text_own)) return remember(-1);
+    return text_set(text_own, (int64_t)strlen(text_own));
 }
 
 int64_t rpy_os_strerror(int64_t error) {

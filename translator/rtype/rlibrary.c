@@ -28,8 +28,20 @@ static Ref os_open(Lower *l) {
 }
 
 static Ref os_close(Lower *l) { return HELPER(l, "rio.ll_os_close", arg_signed(l, 1)); }
+
+static Ref os_lseek(Lower *l) {
+    Ref fd = arg_signed(l, 1), offset = arg_signed(l, 2), whence = arg_signed(l, 3);
+    return finish_signed(l, HELPER(l, "rio.ll_os_lseek", fd, offset, whence));
+}
+
+static Ref os_ftruncate(Lower *l) {
+    Ref fd = arg_signed(l, 1), size = arg_signed(l, 2);
+    return HELPER(l, "rio.ll_os_ftruncate", fd, size);
+}
+
 static Ref os_isatty(Lower *l) { return HELPER(l, "rio.ll_os_isatty", arg_signed(l, 1)); }
 static Ref os_getpid(Lower *l) { return finish_signed(l, emit_helper(l, "rio.ll_os_getpid", NULL, 0)); }
+static Ref os_getcwd(Lower *l) { return HELPER(l, "rio.ll_os_getcwd", str_type(l)); }
 static Ref os_exit(Lower *l) { return HELPER(l, "rio.ll_exit", arg_signed(l, 1)); }
 static Ref os_unlink(Lower *l) { return HELPER(l, "rio.ll_os_unlink", path_arg(l, 1)); }
 static Ref os_exists(Lower *l) { return HELPER(l, "rio.ll_os_exists", path_arg(l, 1)); }
@@ -196,7 +208,8 @@ static Ref compute_hash(Lower *l) {
 
 const NamedLower builtin_library[] = {
     {"os.read", os_read}, {"os.write", os_write}, {"os.open", os_open}, {"os.close", os_close}, {"os.isatty", os_isatty},
-    {"os.getpid", os_getpid}, {"os._exit", os_exit}, {"os.unlink", os_unlink}, {"os.remove", os_unlink},
+    {"os.lseek", os_lseek}, {"os.ftruncate", os_ftruncate},
+    {"os.getpid", os_getpid}, {"os.getcwd", os_getcwd}, {"os._exit", os_exit}, {"os.unlink", os_unlink}, {"os.remove", os_unlink},
     {"os.path.exists", os_exists}, {"posixpath.exists", os_exists}, {"os.getenv", os_getenv}, {"os.strerror", os_strerror},
     {"time.time", time_time}, {"time.clock", time_clock}, {"time.sleep", time_sleep},
     {"math.sqrt", math_function}, {"math.sin", math_function}, {"math.cos", math_function}, {"math.tan", math_function},
