@@ -202,6 +202,7 @@ typedef struct CallSite {
     const Annotation *result;       /* as this site knows it: may be narrower than the result of the graph (a subclass) */
     Sym method_name;                /* a property read through one of several getters: its name; written: "NAME.setter" */
     const MemoTable *memo;          /* MEMO */
+    bool swapped;                   /* an operator that the right operand answers: it is self, the left one the argument */
 } CallSite;
 
 /* ---- the run and its result ---- */

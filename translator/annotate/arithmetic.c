@@ -171,6 +171,8 @@ Ann arithmetic_binary(Annotator *a, const Op *op, Ann x, Ann y) {
         if (kind.family <= POW) return a->floating;
         return unsupported(a, kind.text, x, y);
     }
+    Ann answered = operator_method(a, op, x, y);
+    if (answered) return answered;
     if (x->kind == ANN_NONE || y->kind == ANN_NONE) return a->impossible;
     return sequences(a, kind, x, y);
 }
@@ -186,6 +188,8 @@ Ann arithmetic_unary(Annotator *a, const Op *op, Ann x) {
         return x->is_wide ? ann_as_wide(a, plain) : plain;
     }
     if (x->kind == ANN_NONE) return a->impossible;
+    Ann answered = operator_method(a, op, x, NULL);
+    if (answered) return answered;
     const char *text = is_invert ? "~" : op->code == OP_pos ? "+" : "-";
     return report_operation(a, DIAG_A012, "%s%s cannot be translated", text, DESCRIBE(x));
 }
@@ -216,15 +220,17 @@ static Ann compare_constants(Annotator *a, const Op *op, Ann x, Ann y) {
     return ann_bool_constant(a, host_bool_value(result));
 }
 
+/* NULL: no method answers. */
 static Ann compare_instances(Annotator *a, const Op *op, Ann x, Ann y) {
-    static const char *const names[] = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
-    uint32_t operand = 1;
-    const char *name = names[compare_op(op->code)];
-    if (op->code == OP_ne && !class_defines(a, x->classdef, name)) name = names[0];
-    if (class_defines(a, x->classdef, name) && y->kind != ANN_NONE)
-        return call_special(a, x, name, &y, &operand, 1) == a->impossible ? a->impossible : a->boolean;
-    if (op->code == OP_eq || op->code == OP_ne) return a->boolean;
-    return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
+    Ann result = operator_method(a, op, x, y);
+    if (!result && op->code == OP_ne) {         /* not x == y */
+        Op equal = *op;
+        equal.code = OP_eq;
+        result = operator_method(a, &equal, x, y);
+    }
+    if (result) return result == a->impossible ? result : a->boolean;
+    bool same = x->kind == ANN_INSTANCE && (op->code == OP_eq || op->code == OP_ne);
+    return same ? a->boolean : NULL;
 }
 
 Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
@@ -232,7 +238,8 @@ Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
     Ann known = compare_constants(a, op, x, y);
     if (known) return known;
     if (ann_is_int(x) && ann_is_int(y)) return a->boolean;
-    if (x->kind == ANN_INSTANCE) return compare_instances(a, op, x, y);
+    Ann answered = x->kind == ANN_INSTANCE || y->kind == ANN_INSTANCE ? compare_instances(a, op, x, y) : NULL;
+    if (answered) return answered;
     bool equality = op->code == OP_eq || op->code == OP_ne;
     if (equality && (x->kind == ANN_NONE || y->kind == ANN_NONE)) {
         bool never = !(x->kind == ANN_NONE ? y->can_be_none || y->kind == ANN_NONE : x->can_be_none);

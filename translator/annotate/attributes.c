@@ -88,14 +88,18 @@ static Ann pbc_getattr(Annotator *a, Ann x, Sym name) {
 
 /* ---- instances ---- */
 
-static bool is_property(Annotator *a, const ClassDef *classdef, Sym name) {
+static bool has_kind(Annotator *a, const ClassDef *classdef, Sym name, HostKind kind) {
     Host value = class_value(a, classdef, name, NULL);
-    return value && host_kind(value) == HOST_PROPERTY;
+    return value && host_kind(value) == kind;
 }
+
+static bool is_property(Annotator *a, const ClassDef *classdef, Sym name) { return has_kind(a, classdef, name, HOST_PROPERTY); }
 
 static Ann instance_getattr(Annotator *a, Ann x, Sym name) {
     if (!strcmp(name->text, "__class__")) return class_family(a, x->classdef);
     if (is_property(a, x->classdef, name)) return call_accessor(a, x, x->classdef, name, false, NULL);
+    if (has_kind(a, x->classdef, name, HOST_CLASSMETHOD))
+        return set_getattr(a, class_family(a, x->classdef), name, member_class_getattr);
     return attribute_read(a, x->classdef, name);
 }
 

@@ -186,19 +186,17 @@ FunctionCell *class_method(Annotator *a, Host function, ClassDef *classdef) {
     return cell->owner == classdef ? cell : function_of(a, function, classdef);
 }
 
-static Ann method_annotation(Annotator *a, Host function, ClassDef *classdef, Host self, Sym name) {
+static Ann method_annotation(Annotator *a, Host function, ClassDef *classdef, Sym name) {
     PbcMember member = {&class_method(a, function, classdef)->desc, classdef, NULL};
-    if (self) member = (PbcMember){&function_of(a, function, NULL)->desc, NULL, self};
     return ann_pbc(a, PBC_METHOD, &member, 1, name, false);
 }
 
 /* A value of a class body as an instance sees it; NULL for what is no attribute (a property, a slot of a builtin class). */
 static Ann class_value_annotation(Annotator *a, Host value, ClassDef *classdef, Sym name) {
     switch (host_kind(value)) {
-    case HOST_FUNCTION: return method_annotation(a, value, classdef, NULL, name);
+    case HOST_FUNCTION: return method_annotation(a, value, classdef, name);
     case HOST_STATICMETHOD: return ann_of_host(a, host_wrapped(value));
-    case HOST_CLASSMETHOD: return method_annotation(a, host_wrapped(value), classdef, classdef->cls, name);
-    case HOST_PROPERTY: case HOST_OTHER: return NULL;
+    case HOST_CLASSMETHOD: case HOST_PROPERTY: case HOST_OTHER: return NULL;     /* see attributes.c */
     case HOST_NONE: case HOST_BOOL: case HOST_INT: case HOST_FLOAT: case HOST_COMPLEX: case HOST_STR: case HOST_UNICODE:
     case HOST_BYTEARRAY: case HOST_TUPLE: case HOST_LIST: case HOST_DICT: case HOST_SET: case HOST_FROZENSET:
     case HOST_SLICE: case HOST_RANGE: case HOST_BUILTIN: case HOST_METHOD: case HOST_CLASS: case HOST_INSTANCE:

@@ -331,6 +331,8 @@ Ann ann_as_wide(Annotator *a, Ann x);
 Host constant_object(Annotator *a, Ref constant);       /* of import time, types too; NULL: it has none */
 Ann arithmetic_unary(Annotator *a, const Op *op, Ann x);
 Ann arithmetic_ints(Annotator *a, OpCode code, Ann x, Ann y);                   /* of two integers, as of divmod() and pow() */
+/* What the method of an instance that answers the operator gives; NULL: none does. Unary: y is NULL. See operators.c. */
+Ann operator_method(Annotator *a, const Op *op, Ann x, Ann y);
 Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y);
 Ann is_flow(Annotator *a, Ann x, Ann y);
 Ann isinstance_flow(Annotator *a, Ann x, Ann cls);

@@ -125,7 +125,8 @@ Ann builtin_abs(Annotator *a, const char *what, CallArgs *args) {
     if (x->kind == ANN_FLOAT) return a->floating;
     if (x->kind == ANN_BOOL) return ann_nonneg(a);
     if (x->kind == ANN_INT) return ann_int(a, x->integer, true);
-    return argument_error(a, what, args, 0, "a number");
+    Ann result = x->kind == ANN_INSTANCE ? call_special(a, x, "__abs__", NULL, NULL, 0) : NULL;
+    return result ? result : argument_error(a, what, args, 0, "a number");
 }
 
 /* ---- choosing and summing ---- */

@@ -109,8 +109,17 @@ static Host next_in_mro(Flow *f, Host cls, Sym name, Host *owner) {
     return NULL;
 }
 
-static Ref call_super_method(Flow *f, const CallNode *node, Host method, Host owner, Ref self) {
+/* The class that a class method called through super() gets: in a class method the first argument, else that of `self`. */
+static Ref class_of_self(Flow *f, const CallNode *node, Host cls, Ref self) {
+    Host here = host_class_own(f->world, cls, host_function_name(f->function));
+    if (here && host_kind(here) == HOST_CLASSMETHOD) return self;
+    return flow_getattr(f, self, intern_cstr(f->cx->interner, "__class__"), node->base.span);
+}
+
+static Ref call_super_method(Flow *f, const CallNode *node, Host cls, Host method, Host owner, Ref self) {
     HostKind kind = host_kind(method);
+    if (kind == HOST_CLASSMETHOD)
+        return call_with(f, node, flow_constant(f, host_wrapped(method)), class_of_self(f, node, cls, self));
     if (kind == HOST_STATICMETHOD) return call_with(f, node, flow_constant(f, host_wrapped(method)), NO_REF);
     if (owner == host_builtin(f->world, "object")) {        /* object.__init__ does nothing */
         for (uint32_t i = 0; i < node->args.len; i++) eval(f, node->args.items[i]);
@@ -133,7 +142,7 @@ bool eval_super_call(Flow *f, const CallNode *node, Ref *result) {
     *result = none_ref(f);
     if (!super_parts(f, (const CallNode *)attribute->value, &cls, &self)) return true;
     Host method = next_in_mro(f, cls, attribute->attr, &owner);
-    if (method) *result = call_super_method(f, node, method, owner, self);
+    if (method) *result = call_super_method(f, node, cls, method, owner, self);
     else flow_error(f, F013, attribute->base.span, "no class after %s has a method '%s'",
                     host_class_name(cls)->text,
                     attribute->attr->text);

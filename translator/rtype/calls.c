@@ -36,15 +36,9 @@ Ref graph_ref(Rtyper *rt, Graph *g) {
 
 /* ---- what all calls need, before anything is lowered ---- */
 
-static void note_frozen(Rtyper *rt, const Graph *g, const Op *op) {
-    const Annotation *self = annotation_of(rt->a, g, op->operands[0]);
-    if (self->kind != ANN_PBC || self->pbc.kind != PBC_FROZEN || (self->pbc.len == 1 && !self->can_be_none)) return;
-    if (op->result == NO_REF || map_find(&rt->frozen_fields, MAP_KEY(op->imm.name))) return;
-    const Annotation *annotation = annotation_of(rt->a, g, op->result);
-    Repr *repr = repr_of(rt, annotation);
-    if (repr->kind == REPR_VOID) return;
-    map_put(rt->arena, &rt->frozen_fields, MAP_KEY(op->imm.name), (void *)(uintptr_t)(rt->frozen_list.len + 1));
-    vec_push(rt->arena, &rt->frozen_list, (ClassField){op->imm.name, repr, NULL});
+/* Methods bound to classes or frozen instances. */
+bool is_method_of_object(const Annotation *x) {
+    return x->kind == ANN_PBC && x->pbc.kind == PBC_METHOD && !x->pbc.members[0].classdef;
 }
 
 static void note_instantiate(Rtyper *rt, const CallSite *site, CallForm form) {
@@ -70,7 +64,7 @@ static void note_builtin(Rtyper *rt, const Graph *g, const Op *op) {
 static void note_site(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site) {
     switch (site->kind) {
     case CALL_METHOD:
-        if (site->target_count > 1 && site->family) slot_note(rt, form_of(rt, g, op, site), site_receiver(rt, site));
+        if (site->target_count > 1 && site->family && !is_method_of_object(site->callee)) slot_note(rt, form_of(rt, g, op, site), site_receiver(rt, site));
         return;
     case CALL_INDIRECT: family_note(rt, form_of(rt, g, op, site)); return;
     case CALL_INSTANTIATE:
@@ -94,7 +88,7 @@ void calls_scan(Rtyper *rt) {
                     if (b->ops.data[k].code == OP_print && b->ops.data[k].imm.name
                         && !strcmp(b->ops.data[k].imm.name->text, FLOW_PRINT_COMMA))
                         rt->has_print_comma = true;
-                    if (round && b->ops.data[k].code == OP_getattr) note_frozen(rt, g, &b->ops.data[k]);
+                    if (round && b->ops.data[k].code == OP_getattr) frozen_note(rt, g, &b->ops.data[k]);
                 }
             }
         }
@@ -158,7 +152,50 @@ static Ref call_slot(Lower *l, const CallSite *site, Ref object) {
     return emit_call(l, emit_getfield_sym(l, vtable, slot->field), args, form.arg_count + 1);
 }
 
+static Ref call_of_object(Lower *l, const CallSite *site, uint32_t index, Ref self) {
+    Repr *result;
+    Ref value = call_target(l, site, index, self, l->args[0].repr, &result);
+    return convert(l, value, result, l->result);
+}
+
+static void join_call(Lower *l, const CallSite *site, uint32_t index, Ref self, Block *join) {
+    Ref value = call_of_object(l, site, index, self);
+    emit_split(l);
+    block_goto(l->g, l->block, join, &value, l->result->kind != REPR_VOID, l->span);
+}
+
+/* A method of one of several classes or frozen instances: which one tells the function. */
+static Ref call_by_object(Lower *l, const CallSite *site) {
+    Ref self = arg_nonnull(l, 0, NULL);
+    uint32_t last = site->target_count - 1;
+    Graph *rest = site->targets[last].graph;
+    Block *join = NULL;
+    Ref value = const_void(l->p);
+    for (uint32_t i = 0; i < last; i++) {
+        if (site->targets[i].graph == rest || !site->targets[i].graph) continue;
+        if (!join) {
+            join = emit_new_block(l);
+            if (l->result->kind != REPR_VOID) value = block_add_arg(l->g, join, l->result->type, NULL);
+        }
+        Ref match = EMIT(l, ptr_eq, BOOL(l), self, constant_of(l->rt, site->callee->pbc.members[i].object, l->args[0].repr));
+        Block *next = emit_new_block(l), *its = emit_new_block(l);
+        emit_split(l);
+        block_branch(l->g, l->block, match, l->span);
+        block_add_link(l->g, l->block, next, NULL, 0);
+        block_add_link(l->g, l->block, its, NULL, 0);
+        l->block = its;
+        join_call(l, site, i, self, join);
+        l->block = next;
+    }
+    if (!join) return call_of_object(l, site, last, self);
+    join_call(l, site, last, self, join);
+    l->block = join;
+    return value;
+}
+
 static Ref call_method(Lower *l, const CallSite *site) {
+    if (is_method_of_object(site->callee) && site->target_count > 1) return call_by_object(l, site);
+
     Ref self = l->op->code == OP_call ? arg_ref(l, 0) : arg_nonnull(l, 0, site->method_name ? site->method_name->text : NULL);
     Repr *self_repr = l->args[0].repr, *result;
     if (site->target_count == 1 || !site->family) {

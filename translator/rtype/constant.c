@@ -114,11 +114,13 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
     case REPR_INT: return int_constant(rt, object, repr->type);
     case REPR_FLOAT: return const_float(rt->p, float_value(rt, object));
     case REPR_CHAR: case REPR_UNICHAR: case REPR_STR: case REPR_UNICODE: return text_constant(rt, object, repr);
-    case REPR_TUPLE: case REPR_LIST: case REPR_RANGE: case REPR_DICT: case REPR_INSTANCE: case REPR_FROZEN:
+    case REPR_FROZEN:
+        return prebuilt_object(rt, host_kind(object) == HOST_METHOD ? host_method_self(object) : object, repr);
+    case REPR_TUPLE: case REPR_LIST: case REPR_RANGE: case REPR_DICT: case REPR_INSTANCE:
         return prebuilt_object(rt, object, repr);
     case REPR_FUNCTIONS: return function_constant(rt, repr->family, object);
     case REPR_CLASSES: {
-        ClassRepr *cls = class_repr(rt, object);
+        ClassRepr *cls = class_repr(rt, host_kind(object) == HOST_METHOD ? host_method_self(object) : object);
         if (!check_kind(rt, object, cls != NULL, "a class")) return const_null(rt->p, repr->type);
         return class_vtable_ref(rt, cls);
     }

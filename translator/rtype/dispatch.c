@@ -121,18 +121,15 @@ static Ref none_error(Lower *l) {
 
 static bool is_interior(const Lower *l) { return l->args[0].annotation->kind == ANN_INTERIOR; }
 
-static Ref frozen_getattr(Lower *l) {
-    uintptr_t index = (uintptr_t)map_get(&l->rt->frozen_fields, MAP_KEY(l->op->imm.name));
-    if (!index) return unsupported_op(l);
-    Ref value = emit_getfield_sym(l, arg_nonnull(l, 0, l->op->imm.name->text), l->op->imm.name);
-    return finish(l, value, l->rt->frozen_list.data[index - 1].repr);
-}
-
 static Ref lower_getattr(Lower *l) {
     if (is_interior(l)) return interior_getattr(l);
     Repr *self = l->args[0].repr;
     if (l->result->kind == REPR_BUILTIN_METHOD) return arg_nonnull(l, 0, l->op->imm.name->text);
     if (l->result_annotation->kind == ANN_BUILTIN_METHOD || l->result_annotation->kind == ANN_BUILTIN) return const_void(l->p);
+    if (is_method_of_object(l->result_annotation) && l->result->kind != REPR_VOID) {
+        Ref object = arg_nonnull(l, 0, l->op->imm.name->text);
+        return finish(l, self->kind == REPR_INSTANCE ? instance_typeptr(l, object) : object, self->kind == REPR_INSTANCE ? l->rt->classes : self);
+    }
     if (self->kind == REPR_INSTANCE) return instance_getattr(l);
     if (self->kind == REPR_POINTER || l->result_annotation->kind == ANN_INTERIOR) return ptr_getattr(l);
     if (self->kind == REPR_CLASSES) return classes_getattr(l);
@@ -242,13 +239,22 @@ static Ref by_method(Lower *l) {
     Sym name = l->site->method_name;
     if (!name && l->site->target_count) name = host_function_name(l->site->targets[0].function->function);
     if (op == OP_ne && name && !strcmp(name->text, "__eq__")) return emit_not(l, site_truth(l));
-    return lower_call_site(l, l->site);
+    return op == OP_eq || op == OP_ne || op == OP_lt || op == OP_le || op == OP_gt || op == OP_ge ? site_truth(l)
+                                                                                                  : lower_call_site(l, l->site);
+}
+
+/* The right operand answers: it is self. */
+static Ref by_right_method(Lower *l) {
+    Arg left = l->args[0];
+    l->args[0] = l->args[1];
+    l->args[1] = left;
+    return by_method(l);
 }
 
 Ref dispatch(Lower *l) {
     for (uint32_t i = 0; i < l->arg_count; i++)
         if (l->args[i].annotation->kind == ANN_IMPOSSIBLE) return const_zero(l->p, l->result->type);
-    if (l->site && l->op->code != OP_call) return by_method(l);
+    if (l->site && l->op->code != OP_call) return l->site->swapped ? by_right_method(l) : by_method(l);
     LowerFn *lower = table[l->op->code];
     if (!lower) return unsupported_op(l);
     Ref result = lower(l);

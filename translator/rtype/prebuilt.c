@@ -173,22 +173,6 @@ static Prebuilt *prebuilt_instance(Rtyper *rt, Host object, uint64_t key) {
     return instance;
 }
 
-static Prebuilt *prebuilt_frozen(Rtyper *rt, Host object, uint64_t key) {
-    Prebuilt *frozen = prebuilt_new(rt->p, rt->frozen_struct, 0, "frozen");
-    map_put(rt->arena, &rt->prebuilt, key, frozen);
-    for (uint32_t i = 0; i < rt->frozen_list.len; i++) {
-        ClassField *field = &rt->frozen_list.data[i];
-        Host value = host_getattr(rt->w, object, field->name->text);
-        if (!value) { host_clear_exception(rt->w); continue; }
-        const Annotation *annotation = annotation_of_host(rt->a, value);
-        Repr *repr = repr_of(rt, annotation);
-        bool fits = repr == field->repr || repr->kind == REPR_VOID || repr->kind == field->repr->kind
-                    || (repr_is_number(repr) && repr_is_number(field->repr)) || (repr_is_text(repr) && repr_is_text(field->repr));
-        if (fits) frozen->items[i + 1].value = constant_of(rt, value, field->repr);
-    }
-    return frozen;
-}
-
 /* ---- any ---- */
 
 static bool kind_fits(HostKind kind, const Repr *repr) {
@@ -217,7 +201,7 @@ static Prebuilt *prebuilt_build(Rtyper *rt, Host object, Repr *repr, uint64_t ke
     if (repr->kind == REPR_RANGE) return prebuilt_range(rt, object, repr, key);
     if (repr->kind == REPR_TUPLE) return prebuilt_tuple(rt, object, repr, key);
     if (repr->kind == REPR_DICT) return prebuilt_dict(rt, object, repr, key);
-    if (repr->kind == REPR_FROZEN) return prebuilt_frozen(rt, object, key);
+    if (repr->kind == REPR_FROZEN) return frozen_prebuilt(rt, object, key);
     return prebuilt_instance(rt, object, key);
 }
 

@@ -179,19 +179,11 @@ static void set_vtable_fields(Rtyper *rt, ClassRepr *cls) {
     type_struct_set_fields(rt->p, cls->vtable, fields, count);
 }
 
-static void set_frozen_fields(Rtyper *rt) {
-    Field *fields = ARENA_ARRAY(rt->arena, Field, rt->frozen_list.len + 1);
-    fields[0] = (Field){sym_of(rt, "unused"), T_(rt->p, Signed), true};
-    for (uint32_t i = 0; i < rt->frozen_list.len; i++)
-        fields[i + 1] = (Field){rt->frozen_list.data[i].name, rt->frozen_list.data[i].repr->type, true};
-    type_struct_set_fields(rt->p, rt->frozen_struct, fields, rt->frozen_list.len + 1);
-}
-
 void class_setup_fields(Rtyper *rt) {
     for (uint32_t i = 0; i < rt->classes_in_order.len; i++) find_attributes(rt, rt->classes_in_order.data[i]);
     for (uint32_t i = 0; i < rt->classes_in_order.len; i++) set_object_fields(rt, rt->classes_in_order.data[i]);
     for (uint32_t i = 0; i < rt->classes_in_order.len; i++) set_vtable_fields(rt, rt->classes_in_order.data[i]);
-    set_frozen_fields(rt);
+    frozen_set_fields(rt);
 }
 
 /* ---- vtables as data ---- */

@@ -263,11 +263,22 @@ static Repr *void_of(Rtyper *rt, Host object) {
     return repr;
 }
 
+static Repr *frozen_repr(Rtyper *rt) {
+    bool is_new;
+    return repr_keyed(rt, REPR_FROZEN, type_ptr(rt->p, rt->frozen_struct), "", &is_new);
+}
+
+/* Methods of classes or of frozen instances are held as these. */
+static Repr *objects_repr(Rtyper *rt, const Annotation *annotation, Host object) {
+    if (annotation->pbc.len == 1 && !annotation->can_be_none) return void_of(rt, object);
+    return host_kind(object) == HOST_CLASS ? rt->classes : frozen_repr(rt);
+}
+
 static Repr *methods_repr(Rtyper *rt, const Annotation *annotation) {
     ClassRepr *cls = NULL;
     for (uint32_t i = 0; i < annotation->pbc.len; i++) {
         const PbcMember *member = &annotation->pbc.members[i];
-        if (!member->classdef) return void_of(rt, member->object);
+        if (!member->classdef) return objects_repr(rt, annotation, member->object);
         ClassRepr *other = class_repr_of(rt, member->classdef);
         cls = i ? class_common_base_repr(cls, other) : other;
     }
@@ -288,9 +299,7 @@ static Repr *pbc_repr(Rtyper *rt, const Annotation *annotation) {
         return single ? void_of(rt, annotation->pbc.members[0].object) : rt->classes;
     case PBC_METHOD: return methods_repr(rt, annotation);
     case PBC_FROZEN:
-        if (single) return void_of(rt, annotation->pbc.members[0].object);
-        bool is_new;
-        return repr_keyed(rt, REPR_FROZEN, type_ptr(rt->p, rt->frozen_struct), "", &is_new);
+        return single ? void_of(rt, annotation->pbc.members[0].object) : frozen_repr(rt);
     }
     UNREACHABLE("pbc kind %d", (int)annotation->pbc.kind);
 }

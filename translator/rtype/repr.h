@@ -85,6 +85,9 @@ struct ClassRepr {
     bool vtable_filled;
 };
 
+/* An attribute of frozen instances, as some places read it. */
+typedef struct FrozenField { Sym name, field; Repr *repr; Map objects; } FrozenField;
+
 /* How a place calls: its shape, how many arguments are passed (without self; the items of *args included) and as what:
  * as all targets agreed; constructors of several classes have not, there it is what the place passes. */
 typedef struct CallForm {
@@ -146,10 +149,9 @@ struct Rtyper {
     Map families;                   /* CallFamily -> FamilyRepr */
     Map slot_groups;                /* Sym -> VEC of MethodSlot */
     Map slot_graphs;                /* Graph -> set: its self is passed as Ptr(object) */
-    Map frozen_fields;              /* Sym -> index + 1 */
-    VEC(ClassField) frozen_list;
+    Map frozen_fields;              /* Sym "name|repr" -> FrozenField */
+    VEC(FrozenField *) frozen_list;
     Type *frozen_struct;
-    VEC(Prebuilt *) frozen_pending;
     Map signatures;                 /* Graph -> Signature */
     VEC(Graph *) pending;           /* graphs whose bodies are to be lowered */
     uint32_t pending_head;
@@ -320,10 +322,17 @@ void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg);
 
 /* ---- calls.c ---- */
 const Signature *signature_of(Rtyper *rt, Graph *g);
+bool is_method_of_object(const Annotation *annotation);
 Ref graph_ref(Rtyper *rt, Graph *g);                        /* as a constant; its body will be lowered */
 LowerFn lower_call;
 Ref lower_call_site(Lower *l, const CallSite *site);
 void calls_scan(Rtyper *rt);                                /* slots and rows needed by all graphs */
+
+/* ---- frozen.c ---- */
+void frozen_note(Rtyper *rt, const Graph *g, const Op *op);     /* a getattr */
+void frozen_set_fields(Rtyper *rt);
+Prebuilt *frozen_prebuilt(Rtyper *rt, Host object, uint64_t key);
+LowerFn frozen_getattr;
 
 /* ---- slots.c ---- */
 CallForm form_of(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site);

@@ -19,7 +19,7 @@ static CallForm passed_at(Rtyper *rt, const Graph *g, const Op *op, uint32_t fir
     if (form.params) return form;
     const Annotation **params = ARENA_ARRAY(rt->arena, const Annotation *, form.arg_count + 1);
     for (uint32_t i = 0; i < form.arg_count; i++)
-        params[i] = i < fixed ? annotation_of(rt->a, g, op->operands[first + i]) : star->tuple.items[i - fixed];
+        params[i] = i < fixed ? annotation_of(rt->a, g, op->operands[form.site->swapped ? 0 : first + i]) : star->tuple.items[i - fixed];
     form.params = params;
     return form;
 }

@@ -1,0 +1,54 @@
+/* operators.c: operators that a method of an instance answers.
+ *
+ * Takes:   an operator and its operands, one of them an instance.
+ * Leaves:  the call of the method, at the place of the operator. Where the left operand's class has none, the right one's reflected
+ *          method is called (`3 * v` by v.__rmul__(3), `a > b` by b.__lt__(a)), and the site is `swapped`.
+ * Idea:    which method answers is settled by the classes as inferred: NotImplemented is no value of a program. */
+#include "inference.h"
+#include <string.h>
+
+typedef struct Names { const char *plain, *reflected, *in_place; } Names;
+
+static Names names_of(OpCode code) {
+    switch ((int)code) {
+#define BOTH(op, text) \
+    case OP_##op: return (Names){"__" text "__", "__r" text "__", NULL}; \
+    case OP_inplace_##op: return (Names){"__" text "__", "__r" text "__", "__i" text "__"}
+    BOTH(add, "add"); BOTH(sub, "sub"); BOTH(mul, "mul"); BOTH(truediv, "truediv"); BOTH(floordiv, "floordiv"); BOTH(div, "div");
+    BOTH(mod, "mod"); BOTH(pow, "pow"); BOTH(lshift, "lshift"); BOTH(rshift, "rshift"); BOTH(and, "and"); BOTH(or, "or");
+    BOTH(xor, "xor");
+#undef BOTH
+    case OP_eq: return (Names){"__eq__", "__eq__", NULL};
+    case OP_ne: return (Names){"__ne__", "__ne__", NULL};
+    case OP_lt: return (Names){"__lt__", "__gt__", NULL};
+    case OP_le: return (Names){"__le__", "__ge__", NULL};
+    case OP_gt: return (Names){"__gt__", "__lt__", NULL};
+    case OP_ge: return (Names){"__ge__", "__le__", NULL};
+    case OP_neg: return (Names){"__neg__", NULL, NULL};
+    case OP_pos: return (Names){"__pos__", NULL, NULL};
+    case OP_invert: return (Names){"__invert__", NULL, NULL};
+    }
+    return (Names){NULL, NULL, NULL};
+}
+
+static bool has(Annotator *a, Ann x, const char *name) {
+    return name && x->kind == ANN_INSTANCE && class_defines(a, x->classdef, name);
+}
+
+/* The argument is operand 1 as far as the call goes: rtype swaps the operands of a site that is `swapped`. */
+static Ann call_method(Annotator *a, Ann self, const char *name, Ann other, bool swapped) {
+    uint32_t operand = 1;
+    Ann result = call_special(a, self, name, &other, &operand, 1);
+    site_here(a)->site.swapped = swapped;
+    return result;
+}
+
+Ann operator_method(Annotator *a, const Op *op, Ann x, Ann y) {
+    Names names = names_of(op->code);
+    bool by_x = has(a, x, names.plain) && !(y && y->kind == ANN_NONE && (op->code == OP_eq || op->code == OP_ne));
+    if (!y) return by_x ? call_special(a, x, names.plain, NULL, NULL, 0) : NULL;
+    if (has(a, x, names.in_place)) return call_method(a, x, names.in_place, y, false);
+    if (by_x) return call_method(a, x, names.plain, y, false);
+    if (x->kind == ANN_NONE || !has(a, y, names.reflected)) return NULL;
+    return call_method(a, y, names.reflected, x, true);
+}
