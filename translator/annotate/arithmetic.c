@@ -151,6 +151,8 @@ static Ann sequences(Annotator *a, Kind kind, Ann x, Ann y) {
         if (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE) return tuples_added(a, x, y);
         if (x->kind == ANN_LIST && y->kind == ANN_LIST) return lists_added(a, x, y, kind.in_place);
         if (x->kind == ANN_LIST && kind.in_place && (ann_is_str(y) || ann_is_unicode(y))) return lists_added(a, x, y, true);
+        bool is_iterable = y->kind == ANN_INSTANCE || y->kind == ANN_ITERATOR || y->kind == ANN_DICT || y->kind == ANN_TUPLE;
+        if (x->kind == ANN_LIST && kind.in_place && is_iterable) return stand_in_for_operator(a, "extended", (uint32_t[]){0, 1}, 2);
     }
     if (kind.family == MUL) {
         if (is_sequence(x) && ann_is_int(y)) return repeated(a, kind, x);

@@ -45,7 +45,9 @@ static const Builtin *builtin_named(Annotator *a, Sym name) {
 
 static bool is_llop(Annotator *a, Sym name) { return !strncmp(usual_name(a, name)->text, LLOP, sizeof LLOP - 1); }
 
-bool builtin_is_known(Annotator *a, Sym name) { return builtin_named(a, name) || is_llop(a, name); }
+bool builtin_is_known(Annotator *a, Sym name) {
+    return builtin_named(a, name) || is_llop(a, name) || stand_in_is_known(name->text);
+}
 
 /* ---- arguments ---- */
 
@@ -188,6 +190,8 @@ static Ann convert_to_integer(Annotator *a, Sym name, Ann callee, CallArgs *args
 Ann builtin_call(Annotator *a, Sym name, CallArgs *args) {
     const Builtin *builtin = builtin_named(a, name);
     const char *what = short_name(name->text);
+    Ann by_library = stand_in_call(a, name->text, args);
+    if (by_library) return by_library;
     if (!builtin && is_llop(a, name)) return llop_call(a, sym(a, usual_name(a, name)->text + sizeof LLOP - 1), args);
     if (!builtin) {
         Ann converted = convert_to_integer(a, name, site_here(a)->site.callee, args);
@@ -212,13 +216,17 @@ static const char *kind_of(Ann self) {
     return NULL;
 }
 
-static const Method *method_named(Annotator *a, Ann self, Sym name) {
+/* "list.append" */
+static Sym full_name(Annotator *a, Ann self, Sym name) {
     const char *kind = kind_of(self);
-    if (!kind) return NULL;
     char text[128];
-    int len = snprintf(text, sizeof text, "%s.%s", kind, name->text);
-    if (len < 0 || (size_t)len >= sizeof text) return NULL;
-    uintptr_t index = (uintptr_t)map_get(&a->methods, MAP_KEY(sym(a, text)));
+    int len = snprintf(text, sizeof text, "%s.%s", kind ? kind : "", name->text);
+    return kind && len >= 0 && (size_t)len < sizeof text ? sym(a, text) : NULL;
+}
+
+static const Method *method_named(Annotator *a, Ann self, Sym name) {
+    Sym full = full_name(a, self, name);
+    uintptr_t index = full ? (uintptr_t)map_get(&a->methods, MAP_KEY(full)) : 0;
     return index ? &methods[index - 1] : NULL;
 }
 
@@ -228,6 +236,8 @@ Ann builtin_method_call(Annotator *a, Ann self, Sym name, CallArgs *args) {
     const Method *method = method_named(a, self, name);
     const char *what = name->text;
     if (!method) return report_operation(a, DIAG_A009, "%s has no method '%s'", DESCRIBE(self), what);
+    Ann by_library = stand_in_method(a, full_name(a, self, name)->text, self, args);
+    if (by_library) return by_library;
     if (!method->handler) return signature_call(a, what, method->params, method->result, self, args);
     return arguments_between(a, what, args, method->least, method->most) ? method->handler(a, what, self, args) : a->unknown;
 }

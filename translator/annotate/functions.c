@@ -150,8 +150,12 @@ static void type_words(Key *k, Ann x, uint32_t depth) {
         if (depth < 4) type_words(k, dict_read_key(k->a, dict_of(x)), depth + 1);
         if (depth < 4) type_words(k, dict_read_value(k->a, dict_of(x)), depth + 1);
         break;
+    case ANN_ITERATOR:
+        word(k, x->iterator.kind);
+        for (uint32_t i = 0; i < x->iterator.len; i++) type_words(k, x->iterator.over[i], depth);
+        break;
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR:
-    case ANN_UNICODE: case ANN_ITERATOR: case ANN_BUILTIN_METHOD: case ANN_INTERIOR: break;
+    case ANN_UNICODE: case ANN_BUILTIN_METHOD: case ANN_INTERIOR: break;
     }
 }
 

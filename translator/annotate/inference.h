@@ -385,6 +385,13 @@ bool callset_is_specialized(Ann callee);        /* calls of it in different plac
 bool families_normalize(Annotator *a);          /* true: something changed, flow on */
 void families_finish(Annotator *a);
 
+/* ---- stand_ins.c: functions of rlib/iteration.py ---- */
+Ann stand_in(Annotator *a, const char *function, CallArgs *args);
+Ann stand_in_for_operator(Annotator *a, const char *function, const uint32_t *operands, uint32_t count);
+bool stand_in_is_known(const char *name);
+Ann stand_in_call(Annotator *a, const char *name, CallArgs *args);          /* NULL: the builtin does it itself */
+Ann stand_in_method(Annotator *a, const char *name, Ann self, CallArgs *args);
+
 /* ---- builtins ---- */
 void builtins_init(Annotator *a);
 bool builtin_is_known(Annotator *a, Sym name);

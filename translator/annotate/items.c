@@ -136,14 +136,18 @@ static Ann tuple_slice(Annotator *a, Ann x) {
     return ann_tuple(a, x->tuple.items + bounds[0], (uint32_t)(bounds[1] - bounds[0]));
 }
 
+/* x[start:stop] of an instance: bounds as Python 2 passes them to __getslice__ and its like. */
+static Ann special_slice(Annotator *a, Ann x, const char *function, const uint32_t *operands, uint32_t count) {
+    if (!check_bounds(a, 1)) return a->unknown;
+    if (!class_defines(a, x->classdef, "__len__")) function = arena_printf(a->arena, "%s_unsized", function);
+    return stand_in_for_operator(a, function, operands, count);
+}
+
 Ann getslice_flow(Annotator *a, const Op *op) {
     (void)op;
     Ann x = operand_here(a, 0);
-    if (x->kind == ANN_INSTANCE) {
-        Ann bounds[] = {operand_here(a, 1), operand_here(a, 2)};
-        Ann result = call_special(a, x, "__getslice__", bounds, (uint32_t[]){1, 2}, 2);
-        return result ? result : cannot(a, "slicing", x);
-    }
+    if (x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "__getslice__"))
+        return special_slice(a, x, "get_slice", (uint32_t[]){0, 1, 2}, 3);
     if (x->kind == ANN_NONE || x == a->unknown) return cannot(a, "slicing", x);
     if (!check_bounds(a, 1)) return a->unknown;
     if (x->kind == ANN_LIST) return list_here_like(a, list_of(x));
@@ -156,10 +160,9 @@ Ann getslice_flow(Annotator *a, const Op *op) {
 Ann setslice_flow(Annotator *a, const Op *op) {
     (void)op;
     Ann x = operand_here(a, 0), value = operand_here(a, 4);
-    if (x->kind == ANN_INSTANCE) {
-        Ann args[] = {operand_here(a, 1), operand_here(a, 2), value};
-        Ann result = call_special(a, x, "__setslice__", args, (uint32_t[]){1, 2, 4}, 3);
-        if (result) return result == a->impossible ? result : NULL;
+    if (x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "__setslice__")) {
+        Ann result = special_slice(a, x, "set_slice", (uint32_t[]){0, 1, 2, 4}, 4);
+        return result == a->impossible ? result : NULL;
     }
     if (x->kind == ANN_LIST && value->kind == ANN_LIST) {
         if (!check_bounds(a, 1)) return NULL;
@@ -179,6 +182,10 @@ Ann delslice_flow(Annotator *a, const Op *op) {
         if (check_bounds(a, 1)) list_resize(a, list_of(x));
         return NULL;
     }
+    if (x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "__delslice__")) {
+        Ann result = special_slice(a, x, "del_slice", (uint32_t[]){0, 1, 2}, 3);
+        return result == a->impossible ? result : NULL;
+    }
     Ann result = cannot(a, "deleting a slice of", x);
     return result == a->impossible ? result : NULL;
 }
@@ -188,6 +195,8 @@ Ann delslice_flow(Annotator *a, const Op *op) {
 static Ann special_contains(Annotator *a, Ann x, Ann item) {
     uint32_t operand = 1;
     Ann result = call_special(a, x, "__contains__", &item, &operand, 1);
+    if (!result && (class_defines(a, x->classdef, "__iter__") || class_defines(a, x->classdef, "__getitem__")))
+        result = stand_in_for_operator(a, "contains", (uint32_t[]){0, 1}, 2);
     if (!result) return cannot(a, "`in` on", x);
     return result == a->impossible ? result : a->boolean;
 }
@@ -235,6 +244,8 @@ Ann iter_flow(Annotator *a, Ann x) {
     case ANN_ITERATOR: return x;
     case ANN_INSTANCE: {
         Ann result = call_special(a, x, "__iter__", NULL, NULL, 0);
+        if (!result && class_defines(a, x->classdef, "__getitem__") && a->at.op->code == OP_iter)
+            result = stand_in_for_operator(a, "sequence", (uint32_t[]){0}, 1);
         return result ? result : not_iterable(a, x);
     }
     case ANN_NONE: return a->impossible;
@@ -311,6 +322,14 @@ Ann unpack_flow(Annotator *a, const Op *op, Ann x) {
         diag_label(diag, "%s", DESCRIBE(x));
         report_chain(a, diag, a->at.in);
         return a->unknown;
+    }
+    if (x->kind == ANN_INSTANCE || x->kind == ANN_ITERATOR || x->kind == ANN_DICT) {
+        Host count = host_int(a->world, op->imm.integer);
+        CallArgs args = {.count = 0};
+        args_push(&args, x, (ArgSource){.kind = ARG_OPERAND, .index = 0, .constant = NO_REF}, op->operands[0]);
+        ArgSource source = {.kind = ARG_CONSTANT, .constant = canonical_constant(a, count)};
+        args_push(&args, ann_of_host(a, count), source, NO_REF);
+        return stand_in(a, "unpack", &args);
     }
     if (x->kind == ANN_TUPLE || x->kind == ANN_LIST || ann_is_str(x) || ann_is_unicode(x) || x == a->unknown) return x;
     if (x->kind == ANN_NONE) return a->impossible;

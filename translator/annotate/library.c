@@ -237,6 +237,11 @@ Ann builtin_zip(Annotator *a, const char *what, CallArgs *args) {
 
 Ann builtin_reversed(Annotator *a, const char *what, CallArgs *args) {
     Ann x = X;
+    if (x->kind == ANN_INSTANCE) {
+        bool has_own = class_value(a, x->classdef, sym(a, "__reversed__"), NULL);
+        Ann result = has_own ? call_special(a, x, "__reversed__", NULL, NULL, 0) : NULL;
+        return result ? result : stand_in(a, "backwards", args);
+    }
     return x->kind == ANN_LIST ? ann_iterator(a, ITERATE_REVERSED, &x, 1) : argument_error(a, what, args, 0, "a list");
 }
 

@@ -304,6 +304,15 @@ static Host class_item(HostWorld *world, Host cls, Host key) {
     return host_raise(world, world->e.TypeError, "type '%s' is not subscriptable", HOST_STR(HOST_CLS(cls)->name)->bytes);
 }
 
+/* A negative bound counts from the end of what has a length. NULL: raised. */
+static Host from_end(HostWorld *world, Host object, Host bound) {
+    int64_t value;
+    if (host_kind(bound) != HOST_INT || !host_int_value(bound, &value) || value >= 0) return bound;
+    if (!host_class_find(world, host_class(world, object), host_intern_cstr(world, "__len__"), NULL)) return bound;
+    int64_t length = host_len(world, object);
+    return length < 0 ? NULL : host_new_int(world, value + length);
+}
+
 /* __getslice__(i, j) and its like, of Python 2: called for o[i:j] when a Python class defines it. True when it was;
  * *result is NULL when that raised. */
 static bool slice_method(HostWorld *world, Host object, Host key, Host name, Host value, Host *result) {
@@ -311,8 +320,10 @@ static bool slice_method(HostWorld *world, Host object, Host key, Host name, Hos
     if (cls->is_builtin || !host_is_kind(key, HOST_SLICE) || ((HostSlice *)key)->step != world->none) return false;
     if (!host_class_find(world, cls, name, NULL)) return false;
     HostSlice *slice = (HostSlice *)key;
-    Host args[3] = {slice->start == world->none ? host_small(0) : slice->start,
-                    slice->stop == world->none ? host_new_int(world, INT64_MAX) : slice->stop, value};
+    Host args[3] = {slice->start == world->none ? host_small(0) : from_end(world, object, slice->start),
+                    slice->stop == world->none ? host_new_int(world, INT64_MAX) : from_end(world, object, slice->stop), value};
+    *result = NULL;
+    if (!args[0] || !args[1]) return true;
     *result = host_call_method(world, object, name, args, value ? 3 : 2);
     return true;
 }

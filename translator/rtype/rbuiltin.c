@@ -309,6 +309,12 @@ static Ref convert_integer(Lower *l) {
     return repr_is_number(repr) ? arg_as(l, 1, l->result) : lower_int(l);
 }
 
+/* A function of rlib/iteration.py is called instead. */
+static bool is_stand_in(const Lower *l) {
+    if (!l->site || l->site->kind != CALL_DIRECT) return false;
+    return l->site->callee->kind == ANN_PBC && l->site->callee->pbc.kind == PBC_FUNCTION;
+}
+
 /* A method the program defines answers: str(x) by __str__, len(x) by __len__. */
 static Ref by_method(Lower *l) {
     const Op *call = l->op;
@@ -332,6 +338,7 @@ static Ref by_method(Lower *l) {
 Ref lower_builtin_call(Lower *l) {
     const Annotation *callee = l->args[0].annotation;
     if (callee->kind != ANN_BUILTIN) return l->site && l->site->kind != CALL_BUILTIN ? lower_call_site(l, l->site) : lower_extern_call(l);
+    if (is_stand_in(l)) return lower_call_site(l, l->site);
     if (l->site && (l->site->kind == CALL_METHOD || l->site->kind == CALL_DIRECT)) return by_method(l);
     const char *name = short_name(callee->builtin->text);
     if (!strncmp(name, "lloperation.llop.", 17)) return lower_llop(l);
@@ -356,6 +363,7 @@ Ref lower_builtin_method(Lower *l) {
     arg->annotation = self;
     arg->constant = NULL;
     if (self->constant != NO_REF && const_of(l->p, self->constant)->kind == CONST_HOST) arg->constant = const_of(l->p, self->constant)->host;
+    if (is_stand_in(l)) return lower_call_site(l, l->site);
     const char *name = method->method.name->text;
     const NamedLower *table = method_table(arg->repr);
     for (; table && table->name; table++)

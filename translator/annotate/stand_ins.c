@@ -1,0 +1,77 @@
+/* stand_ins.c: built-in functions and operators on any iterable, by functions of rlib/iteration.py.
+ *
+ * Takes:   a call, or an operator, on an instance.
+ * Leaves:  a direct call of the function: the site is one of that, with the operands as they are. */
+#include "inference.h"
+#include <string.h>
+
+typedef enum When { INSTANCES, ANY, UNLISTED, NO_TEST } When;
+typedef struct StandIn { const char *name; uint32_t count; const char *function; When when; } StandIn;
+
+static const StandIn stand_ins[] = {
+#define STAND_IN(name, arguments, function, when) {name, arguments, function, when},
+#include "stand_ins.def"
+#undef STAND_IN
+};
+
+Ann stand_in(Annotator *a, const char *function, CallArgs *args) {
+    Host module = host_import(a->world, "rpython.rlib.iteration");
+    Host found = module ? host_getattr(a->world, module, function) : NULL;
+    CHECK(found, "rlib/iteration.py has no %s", function);
+    return call_value(a, ann_of_host(a, found), args);
+}
+
+Ann stand_in_for_operator(Annotator *a, const char *function, const uint32_t *operands, uint32_t count) {
+    CallArgs args = {.count = 0};
+    for (uint32_t i = 0; i < count; i++) {
+        ArgSource source = {.kind = ARG_OPERAND, .index = operands[i], .constant = NO_REF};
+        args_push(&args, operand_here(a, operands[i]), source, a->at.op->operands[operands[i]]);
+    }
+    return stand_in(a, function, &args);
+}
+
+static bool any_instance(const CallArgs *args) {
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].annotation->kind == ANN_INSTANCE) return true;
+    return false;
+}
+
+static bool applies(Annotator *a, const StandIn *s, const CallArgs *args) {
+    Ann first = args->items[0].annotation;
+    switch (s->when) {
+    case INSTANCES: return any_instance(args);
+    case ANY: return true;
+    case UNLISTED: return first->kind == ANN_INSTANCE && !class_defines(a, first->classdef, "__iter__");
+    case NO_TEST: return first->kind == ANN_NONE;
+    }
+    UNREACHABLE("condition %d", (int)s->when);
+}
+
+static const StandIn *find(Annotator *a, const char *name, const CallArgs *args) {
+    for (size_t i = 0; i < sizeof stand_ins / sizeof *stand_ins; i++) {
+        const StandIn *s = &stand_ins[i];
+        if (s->count == args->count && !strcmp(s->name, name) && applies(a, s, args)) return s;
+    }
+    return NULL;
+}
+
+bool stand_in_is_known(const char *name) {
+    for (size_t i = 0; i < sizeof stand_ins / sizeof *stand_ins; i++)
+        if (!strcmp(stand_ins[i].name, name)) return true;
+    return false;
+}
+
+Ann stand_in_call(Annotator *a, const char *name, CallArgs *args) {
+    const StandIn *s = find(a, name, args);
+    return s ? stand_in(a, s->function, args) : NULL;
+}
+
+Ann stand_in_method(Annotator *a, const char *name, Ann self, CallArgs *args) {
+    const StandIn *s = find(a, name, args);
+    if (!s) return NULL;
+    CallArgs with_self = *args;
+    with_self.count = 0;
+    args_push(&with_self, self, (ArgSource){.kind = ARG_OPERAND, .index = 0, .constant = NO_REF}, NO_REF);
+    for (uint32_t i = 0; i < args->count; i++) with_self.items[with_self.count++] = args->items[i];
+    return stand_in(a, s->function, &with_self);
+}
