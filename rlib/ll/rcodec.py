@@ -5,6 +5,10 @@ Leaves:  low-level strings of the other kind; UnicodeDecodeError, UnicodeEncodeE
 """
 from rpython.rtyper.lltypesystem.lltype import Char, Signed, UniChar, malloc
 from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rtyper.lltypesystem.rstr import llstr
+from rpython.rlib.ll.rint import ll_int2dec
+from rpython.rlib.ll.rstr import ll_concat, ll_hex_digit, ll_slice
+from rpython.rlib.ll.rtext import ll_unicode_repr
 
 
 # ____________________________________________________________ str and unicode
@@ -143,3 +147,38 @@ def ll_decode_utf8(UNICODE, s):
         result.chars[position] = llop.cast_primitive(UniChar, n)
         position += 1
     return result
+
+
+# ____________________________________________________________ what Unicode errors say
+
+def ll_positions(STR, start, end):
+    """Where it is: 'position 3' or 'position 3-5'."""
+    text = ll_concat(llstr(' in position '), ll_int2dec(STR, start))
+    if end > start + 1:
+        text = ll_concat(ll_concat(text, llstr('-')), ll_int2dec(STR, end - 1))
+    return ll_concat(text, llstr(': '))
+
+
+def ll_codec_message(STR, encoding, verb, what, start, end, reason):
+    text = ll_concat(ll_concat(ll_concat(llstr("'"), encoding), verb), what)
+    return ll_concat(ll_concat(text, ll_positions(STR, start, end)), reason)
+
+
+def ll_decode_message(STR, encoding, s, start, end, reason):
+    """The text of UnicodeDecodeError(encoding, s, start, end, reason)."""
+    what = llstr('bytes')
+    if end == start + 1 and 0 <= start < len(s.chars):
+        digits = malloc(STR, 2)
+        n = ord(s.chars[start])
+        digits.chars[0] = ll_hex_digit(llop.int_rshift(Signed, n, 4))
+        digits.chars[1] = ll_hex_digit(n & 15)
+        what = ll_concat(llstr('byte 0x'), digits)
+    return ll_codec_message(STR, encoding, llstr("' codec can't decode "), what, start, end, reason)
+
+
+def ll_encode_message(STR, encoding, u, start, end, reason):
+    """The text of UnicodeEncodeError(encoding, u, start, end, reason)."""
+    what = llstr('characters')
+    if end == start + 1 and 0 <= start < len(u.chars):
+        what = ll_concat(llstr('character '), ll_unicode_repr(STR, ll_slice(u, start, end)))
+    return ll_codec_message(STR, encoding, llstr("' codec can't encode "), what, start, end, reason)

@@ -85,6 +85,7 @@ ClassCell *class_of(Annotator *a, Host cls) {
         add_class_values(a, cell);
         notify_ancestors(a, base_cell);
     }
+    if (cell->def.is_exception && host_class_is_builtin(cls)) exception_class_met(a, &cell->def);
     return cell;
 }
 

@@ -404,6 +404,7 @@ bool argument_is_int(Annotator *a, const char *what, const CallArgs *args, uint3
 bool argument_is_str(Annotator *a, const char *what, const CallArgs *args, uint32_t index);
 Ann argument_error(Annotator *a, const char *what, const CallArgs *args, uint32_t index, const char *wanted);
 void exceptions_init(Annotator *a);             /* the hidden attributes of exceptions */
+void exception_class_met(Annotator *a, ClassDef *classdef);    /* a builtin class the program has: its attributes */
 
 /* ---- lowlevel.c ---- */
 Ann pointer_getattr(Annotator *a, Ann x, Sym name);

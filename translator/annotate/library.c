@@ -356,6 +356,17 @@ void exceptions_init(Annotator *a) {
     set_hidden(a, owner, "filename", a->string[1]);
 }
 
+/* UnicodeDecodeError(encoding, object, start, end, reason) and its twin, when the program has them. */
+void exception_class_met(Annotator *a, ClassDef *classdef) {
+    bool decodes = classdef->cls == host_builtin(a->world, "UnicodeDecodeError");
+    if (!decodes && classdef->cls != host_builtin(a->world, "UnicodeEncodeError")) return;
+    set_hidden(a, classdef, "encoding", a->string[1]);
+    set_hidden(a, classdef, "object", decodes ? a->string[1] : a->unicode[1]);
+    set_hidden(a, classdef, "start", ann_signed(a));
+    set_hidden(a, classdef, "end", ann_signed(a));
+    set_hidden(a, classdef, "reason", a->string[1]);
+}
+
 /* Exception.__init__(self, …): any arguments. */
 Ann builtin_exception_init(Annotator *a, const char *what, CallArgs *args) {
     if (X->kind != ANN_INSTANCE || !X->classdef->is_exception) return argument_error(a, what, args, 0, "an exception");

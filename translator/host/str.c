@@ -108,7 +108,7 @@ HostUnicode *host_alloc_unicode(HostWorld *world, size_t len) {
     return unicode;
 }
 
-/* One code point of UTF-8; its length in bytes, 0 when the bytes are not UTF-8. */
+/* One code point of UTF-8; its length in bytes, 0 when the bytes are not UTF-8. Literals may hold surrogates. */
 static uint32_t decode_utf8(const unsigned char *p, size_t left, uint32_t *point) {
     static const uint32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
     uint32_t len = p[0] < 0x80 ? 1 : (p[0] >> 5) == 6 ? 2 : (p[0] >> 4) == 14 ? 3 : (p[0] >> 3) == 30 ? 4 : 0;
@@ -118,7 +118,7 @@ static uint32_t decode_utf8(const unsigned char *p, size_t left, uint32_t *point
         if ((p[i] & 0xc0) != 0x80) return 0;
         value = value << 6 | (p[i] & 0x3f);
     }
-    if (value < least[len] || value > 0x10ffff || (value >= 0xd800 && value < 0xe000)) return 0;
+    if (value < least[len] || value > 0x10ffff) return 0;
     *point = value;
     return len;
 }

@@ -1,13 +1,16 @@
 /* exceptions.c: raising classes, the standard exceptions, their texts.
  *
  * Idea: `raise ValueError` of a class whose instances hold nothing but the hidden message raises one prebuilt instance. The
- * builtin constructor keeps its first argument as `__message__` if that is a str, of OSError also errno and the rest. */
+ * builtin constructor keeps its first argument as `__message__` if that is a str, of OSError also errno and the rest; that of a
+ * Unicode error keeps all five and makes the message of them. */
 #include "repr.h"
 #include <string.h>
 
 static bool is_hidden(Sym name) {
-    const char *text = name->text;
-    return !strcmp(text, "__message__") || !strcmp(text, "errno") || !strcmp(text, "strerror") || !strcmp(text, "filename");
+    static const char *const hidden[] = {"__message__", "errno", "strerror", "filename", "encoding", "object", "start", "end", "reason"};
+    for (uint32_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        if (!strcmp(name->text, hidden[i])) return true;
+    return false;
 }
 
 bool class_has_builtin_init(Rtyper *rt, ClassRepr *cls) {
@@ -47,8 +50,10 @@ static void store(Lower *l, Ref object, ClassRepr *cls, const char *name, uint32
     ClassField *field = class_find_field(cls, sym_of(l->rt, name), &owner);
     if (!field || index >= l->arg_count) return;
     Repr *repr = l->args[index].repr;
-    bool fits = (repr_is_text(repr) && repr_is_text(field->repr)) || (repr_is_number(repr) && field->repr->kind == REPR_INT);
-    if (!fits || repr->kind == REPR_UNICODE || repr->kind == REPR_UNICHAR) return;
+    bool is_str = repr->kind == REPR_STR || repr->kind == REPR_CHAR, is_unicode = repr->kind == REPR_UNICODE || repr->kind == REPR_UNICHAR;
+    bool fits = (is_str && field->repr->kind == REPR_STR) || (is_unicode && field->repr->kind == REPR_UNICODE)
+                || (repr_is_number(repr) && field->repr->kind == REPR_INT);
+    if (!fits) return;
     Ref value = arg_as(l, index, field->repr);
     emit_setfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, owner->object)), field->name, value);
 }
@@ -57,8 +62,31 @@ static bool is_environment_error(Rtyper *rt, ClassRepr *cls) {
     return host_is_subclass(cls->cls, host_builtin(rt->w, "EnvironmentError"));
 }
 
+static bool has_arg_of(Lower *l, uint32_t index, bool wants_number) {
+    Repr *repr = l->args[index].repr;
+    return wants_number ? repr_is_number(repr) : repr->kind == REPR_STR || repr->kind == REPR_CHAR;
+}
+
+/* The five arguments of a Unicode error; false when it is none, or they are not what they should be. */
+static bool unicode_error_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first) {
+    bool decodes = host_is_subclass(cls->cls, host_builtin(l->rt->w, "UnicodeDecodeError"));
+    if (!decodes && !host_is_subclass(cls->cls, host_builtin(l->rt->w, "UnicodeEncodeError"))) return false;
+    if (l->arg_count != first + 5 || !has_arg_of(l, first, false) || !repr_is_text(l->args[first + 1].repr)) return false;
+    if (!has_arg_of(l, first + 2, true) || !has_arg_of(l, first + 3, true) || !has_arg_of(l, first + 4, false)) return false;
+    static const char *const names[] = {"encoding", "object", "start", "end", "reason"};
+    for (uint32_t i = 0; i < 5; i++) store(l, object, cls, names[i], first + i);
+    Ref type = type_ref(l, l->p->string_type), encoding = arg_as(l, first, l->rt->str), start = arg_signed(l, first + 2);
+    Ref end = arg_signed(l, first + 3), reason = arg_as(l, first + 4, l->rt->str);
+    Ref text = arg_as(l, first + 1, decodes ? l->rt->str : l->rt->unicode);
+    Ref message = HELPER(l, decodes ? "rcodec.ll_decode_message" : "rcodec.ll_encode_message", type, encoding, text, start, end, reason);
+    ClassRepr *owner;
+    ClassField *field = class_find_field(cls, sym_of(l->rt, "__message__"), &owner);
+    if (field) emit_setfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, owner->object)), field->name, message);
+    return true;
+}
+
 void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg) {
-    if (!host_class_is_exception(l->rt->w, cls->cls)) return;
+    if (!host_class_is_exception(l->rt->w, cls->cls) || unicode_error_init(l, object, cls, first_arg)) return;
     store(l, object, cls, "__message__", first_arg);
     if (!is_environment_error(l->rt, cls)) return;
     store(l, object, cls, "errno", first_arg);
