@@ -42,21 +42,26 @@ static Host string(Driver *d, const char *text) { return host_str(d->world, text
 static Host make_driver_object(Driver *d) {
     Host module = host_import(d->world, "_target_driver");
     Host make = module ? host_getattr(d->world, module, "make_driver") : NULL;
-    Host args[] = {string(d, d->name), string(d, d->options.gc ? d->options.gc : "boehm"),
-                   string(d, d->options.opt_level ? d->options.opt_level : "2")};
-    return make ? host_call(d->world, make, args, 3) : NULL;
+    const Options *o = &d->options;
+    Host args[] = {string(d, d->name), string(d, o->gc ? o->gc : ""), string(d, o->opt_level ? o->opt_level : ""),
+                   string(d, o->output ? o->output : "")};
+    return make ? host_call(d->world, make, args, 4) : NULL;
 }
 
 static Host module_get(Driver *d, Host module, const char *name) {
     return host_module_get(d->world, module, intern_cstr(d->cx->interner, name));
 }
 
-/* A hook that a target may define; false when it raised. */
-static bool call_hook(Driver *d, Host module, const char *name, const Host *args, uint32_t count) {
-    Host hook = module_get(d, module, name);
-    if (!hook || host_call(d->world, hook, args, count)) return true;
-    host_report_exception(d->world, NO_SPAN, arena_printf(d->cx->arena, "calling %s()", name));
+static bool report(Driver *d, const char *doing) {
+    host_report_exception(d->world, NO_SPAN, doing);
     return false;
+}
+
+/* A hook that a target may define; false when it raised. *result: what it gave, NULL when there is none. */
+static bool call_hook(Driver *d, Host module, const char *name, const Host *args, uint32_t count, Host *result) {
+    Host hook = module_get(d, module, name);
+    *result = hook ? host_call(d->world, hook, args, count) : NULL;
+    return !hook || *result || report(d, arena_printf(d->cx->arena, "calling %s()", name));
 }
 
 static Span def_span(Host function) { return host_kind(function) == HOST_FUNCTION ? host_function_node(function)->span : NO_SPAN; }
@@ -75,47 +80,60 @@ static bool not_a_target(Driver *d, const char *path) {
     return false;
 }
 
-/* A text that a method of the driver's objects gives; NULL: reported. */
-static const char *text_of_call(Driver *d, Host object, const char *method, const char *doing) {
-    Host function = object ? host_getattr(d->world, object, method) : NULL;
+/* What a method of the driver object gives as text; NULL: reported. */
+static const char *text_of_call(Driver *d, Host driver_object, const char *method, const char *doing) {
+    Host function = host_getattr(d->world, driver_object, method);
     Host text = function ? host_call(d->world, function, NULL, 0) : NULL;
-    if (!text || host_kind(text) != HOST_STR) {
-        host_report_exception(d->world, NO_SPAN, doing);
-        return NULL;
-    }
+    if (!text || host_kind(text) != HOST_STR) return report(d, doing), NULL;
     uint32_t len;
     const char *bytes = host_bytes(text, &len);
     return arena_strndup(d->cx->arena, bytes, len);
 }
 
 /* What the target set in config.translation: honoured or refused, never ignored. */
-static bool take_config(Driver *d, Host translation) {
-    const char *refused = text_of_call(d, translation, "refused", "reading driver.config.translation");
-    if (!refused) return false;
+static bool take_config(Driver *d, Host driver_object) {
+    const char *doing = "reading driver.config.translation";
+    const char *refused = text_of_call(d, driver_object, "_refused", doing);
+    const char *collector = refused ? text_of_call(d, driver_object, "_collector", doing) : NULL;
+    if (!collector) return false;
     if (*refused) {
         Diag *diag = diag_error(d->cx->diags, D002, NO_SPAN, "the target sets config.translation.%s, which is not available yet", refused);
         diag_help(diag, "leave it out, or use suggest(), which is not followed where it cannot be");
         return false;
     }
-    Host gc = host_getattr(d->world, translation, "gc");
-    if (!gc) { host_report_exception(d->world, NO_SPAN, "reading driver.config.translation"); return false; }
-    uint32_t len;
-    if (!d->options.gc) d->gc = !strcmp(host_bytes(gc, &len), "none") ? GC_NONE : GC_BOEHM;
+    d->gc = !strcmp(collector, "none") ? GC_NONE : GC_BOEHM;
     return true;
 }
 
-static bool take_result(Driver *d, Host module, Host target, Host driver_object, Host result) {
-    if (host_kind(result) == HOST_TUPLE && host_length(result) > 0) result = host_item(result, 0);
+/* The types of the entry point's arguments, which RPython takes where it makes a library. */
+static bool check_input_types(Driver *d, Host target, Host result) {
+    if (host_length(result) < 2 || host_kind(host_item(result, 1)) == HOST_NONE) return true;
+    Diag *diag = diag_error(d->cx->diags, D005, def_span(target), "target() gives types of the entry point's arguments: a library, not an executable");
+    diag_help(diag, "return (entry_point, None): an executable's entry point takes the list of its arguments as strings");
+    return false;
+}
+
+static bool take_result(Driver *d, Host target, Host driver_object, Host result) {
+    if (host_kind(result) == HOST_TUPLE && host_length(result) > 0) {
+        if (!check_input_types(d, target, result)) return false;
+        result = host_item(result, 0);
+    }
     if (!check_entry_point(d, target, result)) return false;
     d->entry_point = result;
-    Host config = host_getattr(d->world, driver_object, "config");
-    Host translation = config ? host_getattr(d->world, config, "translation") : NULL;
-    if (!translation) { host_report_exception(d->world, NO_SPAN, "reading driver.config"); return false; }
-    Host hook_args[] = {config, translation};
-    if (!call_hook(d, module, "handle_config", hook_args, 2)) return false;
-    const char *name = text_of_call(d, driver_object, "final_name", "reading driver.exe_name");
-    d->executable = d->options.output ? d->options.output : name;
-    return name && take_config(d, translation);
+    d->executable = text_of_call(d, driver_object, "_final_name", "reading driver.exe_name");
+    return d->executable && take_config(d, driver_object);
+}
+
+/* get_additional_config_options() and handle_config(): what a target says about options before target() is called. */
+static bool prepare_config(Driver *d, Host module, Host driver_object) {
+    Host options, ignored;
+    if (!call_hook(d, module, "get_additional_config_options", NULL, 0, &options)) return false;
+    if (options && host_kind(options) != HOST_NONE) {
+        Host add = host_getattr(d->world, driver_object, "_add_options");
+        if (!add || !host_call(d->world, add, &options, 1)) return report(d, "adding the target's options");
+    }
+    Host hook_args[] = {host_getattr(d->world, driver_object, "config"), host_getattr(d->world, driver_object, "translate_config")};
+    return call_hook(d, module, "handle_config", hook_args, 2, &ignored);
 }
 
 /* Words after the target are the program's where the translator runs its graphs, else the target's. */
@@ -134,20 +152,19 @@ static bool call_target(Driver *d, Host module, const char *path) {
     Host target = module_get(d, module, "target");
     if (!target) return not_a_target(d, path);
     Host driver_object = make_driver_object(d);
-    if (!driver_object) { host_report_exception(d->world, NO_SPAN, "preparing the target"); return false; }
+    if (!driver_object) return report(d, "preparing the target");
+    if (!prepare_config(d, module, driver_object)) return false;
     if (d->options.help) {
         options_help(stdout);
         fflush(stdout);             /* what the target prints comes after it */
-        Host config = host_getattr(d->world, driver_object, "config");
-        return config && call_hook(d, module, "print_help", &config, 1);
+        Host config = host_getattr(d->world, driver_object, "config"), ignored;
+        return config && call_hook(d, module, "print_help", &config, 1, &ignored);
     }
     Host args[] = {driver_object, list_of_strings(d, d->options.target_args, own_argument_count(d))};
     Host result = host_call(d->world, target, args, parameters_taken(target));
-    if (!result) {
-        host_report_exception(d->world, def_span(target), "calling target()");
-        return false;
-    }
-    return take_result(d, module, target, driver_object, result);
+    if (result) return take_result(d, target, driver_object, result);
+    host_report_exception(d->world, def_span(target), "calling target()");
+    return false;
 }
 
 static Dialect wanted_dialect(const Driver *d) {

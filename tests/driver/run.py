@@ -297,13 +297,64 @@ def case_target_config(case):
     """What a target sets is honoured or refused; what it suggests may be left."""
     for line, fine in (("t.suggest(gc='incminimark', jit=True)", True), ("t.gc = 'none'", True), ("t.gc = 'minimark'", False),
                        ("t.jit = True", False)):
-        case.write('t.py', HELLO + '\ndef handle_config(config, t):\n    ' + line + '\n')
+        case.write('t.py', HELLO + '\ndef handle_config(config, options):\n    assert options.opt == "2"\n'
+                                   '    t = config.translation\n    ' + line + '\n')
         case.run('-v', 't.py', CFLAGS='-O0')
         if fine:
             case.expect(case.status == 0 and ('-DRPY_GC_BOEHM' in case.err) == ('none' not in line), line)
             os.remove(os.path.join(case.folder, 't-c'))
         else:
             case.fails_with('D002')
+
+
+def case_target_hooks(case):
+    """All that a target file may define beside target(): options of its own, and hooks of what there is not yet."""
+    case.write('t.py', '''
+from rpython.config.config import BoolOption, OptionDescription, StrOption, to_optparse
+from rpython.jit.codewriter.policy import JitPolicy
+
+def get_additional_config_options():
+    return OptionDescription('lang', 'of the language', [
+        BoolOption('loud', 'shout', default=False, cmdline='--loud'), StrOption('word', 'the word', default='hi')])
+
+def handle_config(config, translateconfig):
+    assert translateconfig.opt == '1' and config.translation.gc == 'boehm' and not config.lang.loud
+
+def jitpolicy(driver):
+    return JitPolicy()
+
+def get_gchooks():
+    raise NotImplementedError
+
+def get_llinterp_args():
+    return [1]
+
+def portal(driver):
+    raise NotImplementedError
+
+class Shared:
+    config = None
+
+def entry_point(argv):
+    print(WORD)
+
+def target(driver, args):
+    global WORD
+    config = driver.config
+    to_optparse(config, useoptions=['lang.*']).parse_args(args)
+    WORD = config.lang.word.upper() if config.lang.loud else config.lang.word
+    driver.config.translation.suggest(output='named', jit=True)
+    driver.exe_name = 'other-%(backend)s' if config.translation.jit else 'unused'
+    return entry_point, None
+''')
+    case.run('--opt=1', 't.py', '--loud', '--lang-word=hey', CFLAGS='-O0')
+    case.expect(case.made('named') and case.execute('named') == (0, 'HEY\n', ''), 'options of the target')
+
+
+def case_entry_point_of_a_library(case):
+    case.write('t.py', 'def f(x):\n    return x\n\ndef target(driver, args):\n    return f, [int]\n')
+    case.run('t.py')
+    case.fails_with('D005', 't.py:4:.*a library, not an executable')
 
 
 def case_bad_value(case):

@@ -115,6 +115,13 @@ static HostTuple *names_tuple(HostWorld *world, SymList names) {
     return tuple;
 }
 
+/* Where a definition begins: with its decorators. */
+static Span first_span(const Node *node) {
+    const NodeList *decorators = node->kind == NODE_FunctionDef ? &AS(FunctionDef, (Node *)node)->decorators
+                               : node->kind == NODE_ClassDef ? &AS(ClassDef, (Node *)node)->decorators : NULL;
+    return decorators && decorators->len ? decorators->items[0]->span : node->span;
+}
+
 static void start_unit(Unit *unit, Unit *outer, HostWorld *world, const Module *module, Scope *scope, Node *node, Sym name) {
     *unit = (Unit){.world = world, .module = module, .arena = arena_new(), .scope = scope, .outer = outer};
     unit->consts = host_new_list(world, 8);
@@ -132,7 +139,7 @@ static void start_unit(Unit *unit, Unit *outer, HostWorld *world, const Module *
     for (uint32_t i = 0; i < scope->frees.len; i++)
         if (!strcmp(scope->frees.items[i]->text, "__class__")) code->class_free = (int32_t)i;
     if (node) unit->span = node->span;
-    code->first_line = node ? span_line(world->cx->sources, node->span) : 1;
+    code->first_line = node ? span_line(world->cx->sources, first_span(node)) : 1;
     code->qualname = code->name;
     bool inside = outer && outer->scope->kind != SCOPE_MODULE;
     if (inside)

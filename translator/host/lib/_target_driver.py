@@ -1,65 +1,29 @@
-"""The driver object that a target's functions see, as far as RPython programs use it."""
+"""Prepares the objects that a target's functions are given; the driver itself is rpython.translator.driver's."""
+from rpython.config.config import BoolOption, ChoiceOption, Config, OptionDescription, StrOption
+from rpython.config.translationoption import OPT_LEVELS, get_combined_translation_config, set_opt_level
+from rpython.translator.driver import TranslationDriver
+
+TRANSLATE = OptionDescription('translate', "the command's own options", [
+    StrOption('targetspec', 'the target', default='targetpypystandalone'),
+    ChoiceOption('opt', 'the level of optimisation', OPT_LEVELS, default='2', cmdline='--opt -O'),
+    BoolOption('profile', 'profile the translation', default=False),
+    BoolOption('batch', 'never ask', default=False),
+    BoolOption('pdb', 'the debugger prompt', default=False),
+    BoolOption('help', 'show the help', default=False)])
 
 
-class Options(object):
-    """A group of options: attributes, with RPython's set() and suggest()."""
-
-    def __init__(self, **values):
-        for name in values:
-            setattr(self, name, values[name])
-
-    def set(self, **values):
-        for name in values:
-            setattr(self, name, values[name])
-
-    def suggest(self, **values):
-        self.set(**values)
-
-
-class TranslationOptions(Options):
-    """config.translation. A suggestion of what this translator does not have is not followed; a setting is refused."""
-    collectors = ('boehm', 'none')
-    absent = ('jit', 'thread', 'continuation', 'sandbox', 'shared', 'taggedpointers')
-
-    def suggest(self, **values):
-        for name in values:
-            if name not in self.absent and (name != 'gc' or values[name] in self.collectors):
-                setattr(self, name, values[name])
-
-    def refused(self):
-        """The first setting that cannot be honoured, as text; '' when there is none."""
-        if self.gc not in self.collectors:
-            return 'gc = %r' % (self.gc,)
-        for name in self.absent:
-            if getattr(self, name):
-                return '%s = %r' % (name, getattr(self, name))
-        return ''
-
-
-class TargetDriver(object):
-    """What `driver` is in target(driver, args)."""
-
-    def __init__(self, name, gc, opt_level):
-        if name.startswith('target'):
-            name = name[len('target'):]
-        self.name = name
-        self.exe_name = None
-        backendopt = Options(inline=True, none=opt_level == '0')
-        translation = TranslationOptions(
-            gc=gc, jit=False, thread=False, continuation=False, sandbox=False, backend='c', type_system='lltype',
-            rweakref=False, shared=False, taggedpointers=False, opt=opt_level, list_comprehension_operations=False,
-            withsmallfuncsets=0, log=True, verbose=False, output=None, cc=None, make_jobs=1, backendopt=backendopt)
-        self.config = Options(translation=translation, objspace=Options())
-        self.extra_goals = []
-
-    def set_extra_goals(self, goals):
-        self.extra_goals = goals
-
-    def final_name(self):
-        """Name of the executable."""
-        template = self.exe_name or '%(name)s-%(backend)s'
-        return template % {'name': self.name, 'backend': 'c', 'opt': self.config.translation.opt}
-
-
-def make_driver(name, gc, opt_level):
-    return TargetDriver(name, gc, opt_level)
+def make_driver(name, collector, opt_level, output):
+    """A driver as the command line wants it; what it does not say is ''."""
+    config = get_combined_translation_config(translating=True)
+    if collector:
+        config.translation.gc = collector
+    if output:
+        config.translation.output = output
+    set_opt_level(config, opt_level or '2')
+    driver = TranslationDriver(config=config)
+    driver.name = name[len('target'):] if name.startswith('target') else name
+    driver.translate_config = Config(TRANSLATE)
+    driver.translate_config.targetspec = name
+    if opt_level:
+        driver.translate_config.opt = opt_level
+    return driver

@@ -1,0 +1,1 @@
+"""rpython.config: the options of a translation."""

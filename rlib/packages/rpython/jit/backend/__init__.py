@@ -1,0 +1,1 @@
+"""rpython.jit.backend: only what targets import of it."""

@@ -1,0 +1,1 @@
+"""rpython.memory: only what targets import of the collectors."""

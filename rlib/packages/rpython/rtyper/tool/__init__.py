@@ -1,0 +1,1 @@
+"""rpython.rtyper.tool: what is asked of the C compiler."""

@@ -1,0 +1,1 @@
+"""rpython.tool: small helpers of import time."""

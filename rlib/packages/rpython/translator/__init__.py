@@ -1,0 +1,1 @@
+"""rpython.translator: only what programs import of the translator."""

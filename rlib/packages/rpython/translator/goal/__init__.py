@@ -1,0 +1,1 @@
+"""rpython.translator.goal: where RPython keeps its targets."""

@@ -1,0 +1,1 @@
+"""rpython.translator.tool: how C is compiled for a program."""
