@@ -3,7 +3,7 @@
 Takes:   floats.
 Leaves:  floats, ints, strings; ZeroDivisionError, ValueError, OverflowError.
 """
-from rpython.rtyper.lltypesystem.lltype import Bool, Char, Float, Ptr, Signed, Void, malloc
+from rpython.rtyper.lltypesystem.lltype import Bool, Char, Float, Ptr, Signed, Unsigned, Void, malloc
 from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rtyper.lltypesystem.rffi import llexternal
 from rpython.rtyper.lltypesystem.rstr import STR
@@ -61,7 +61,7 @@ def ll_is_finite(x):
 
 def ll_pow(x, y):
     """x ** y; the errors are Python's."""
-    if x == 0.0 and y < 0.0:
+    if x == 0.0 and y < 0.0 and ll_is_finite(y):
         raise ZeroDivisionError
     if x < 0.0 and ll_is_finite(x) and ll_is_finite(y) and c_floor(y) != y:
         raise ValueError
@@ -95,6 +95,114 @@ def ll_float2str(STR, x):
 def ll_format(STR, x, code, precision, flags):
     """'%.3f' % x and its like: code of eEfFgG."""
     return ll_text(STR, c_format(x, code, precision, flags))
+
+
+def ll_formatd(STR, x, code, precision, flags):
+    """rfloat.formatd: flags 1: a sign always, 2: a point or exponent always, 4: as `#` has it."""
+    if code == 'r':
+        s = ll_float2str(STR, x)
+    else:
+        s = ll_format(STR, x, code, precision, (flags & 4) >> 2)
+    length = len(s.chars)
+    sign = 0
+    if flags & 1 and s.chars[0] != '-':
+        sign = 1
+    if code == 'r' and not flags & 2 and length > 2 and s.chars[length - 2] == '.' and s.chars[length - 1] == '0':
+        length -= 2
+    missing = 0
+    if flags & 2 and x - x == 0.0 and not ll_has_point(s):
+        missing = 2
+    if not sign and not missing and length == len(s.chars):
+        return s
+    result = malloc(STR, sign + length + missing)
+    if sign:
+        result.chars[0] = '+'
+    llop.array_copy(Void, s, result, 0, sign, length)
+    if missing:
+        result.chars[sign + length] = '.'
+        result.chars[sign + length + 1] = '0'
+    return result
+
+
+def ll_has_point(s):
+    """Has the text of a number a point or an exponent?"""
+    i = 0
+    while i < len(s.chars):
+        c = s.chars[i]
+        if c == '.' or c == 'e' or c == 'E':
+            return True
+        i += 1
+    return False
+
+
+# ____________________________________________________________ comparison with ints: exact
+
+def ll_int_eq(x, y):
+    """x == y of an int and a float. Rounding x to a float keeps its order with y, unless they become equal."""
+    return llop.cast_int_to_float(Float, x) == y and y < 9223372036854775808.0 and llop.cast_float_to_int(Signed, y) == x
+
+
+def ll_int_lt(x, y):
+    rounded = llop.cast_int_to_float(Float, x)
+    if rounded != y:
+        return rounded < y
+    return y >= 9223372036854775808.0 or x < llop.cast_float_to_int(Signed, y)
+
+
+def ll_int_le(x, y):
+    rounded = llop.cast_int_to_float(Float, x)
+    if rounded != y:
+        return rounded < y
+    return y >= 9223372036854775808.0 or x <= llop.cast_float_to_int(Signed, y)
+
+
+def ll_int_above(x, y):
+    """x > y."""
+    rounded = llop.cast_int_to_float(Float, x)
+    if rounded != y:
+        return rounded > y
+    return y < 9223372036854775808.0 and x > llop.cast_float_to_int(Signed, y)
+
+
+def ll_int_at_least(x, y):
+    """x >= y."""
+    rounded = llop.cast_int_to_float(Float, x)
+    if rounded != y:
+        return rounded > y
+    return y < 9223372036854775808.0 and x >= llop.cast_float_to_int(Signed, y)
+
+
+def ll_uint_eq(x, y):
+    return (llop.cast_uint_to_float(Float, x) == y and y < 18446744073709551616.0
+            and llop.cast_float_to_uint(Unsigned, y) == x)
+
+
+def ll_uint_lt(x, y):
+    rounded = llop.cast_uint_to_float(Float, x)
+    if rounded != y:
+        return rounded < y
+    return y >= 18446744073709551616.0 or x < llop.cast_float_to_uint(Unsigned, y)
+
+
+def ll_uint_le(x, y):
+    rounded = llop.cast_uint_to_float(Float, x)
+    if rounded != y:
+        return rounded < y
+    return y >= 18446744073709551616.0 or x <= llop.cast_float_to_uint(Unsigned, y)
+
+
+def ll_uint_above(x, y):
+    rounded = llop.cast_uint_to_float(Float, x)
+    if rounded != y:
+        return rounded > y
+    return y < 18446744073709551616.0 and x > llop.cast_float_to_uint(Unsigned, y)
+
+
+def ll_uint_at_least(x, y):
+    rounded = llop.cast_uint_to_float(Float, x)
+    if rounded != y:
+        return rounded > y
+    return y < 18446744073709551616.0 and x >= llop.cast_float_to_uint(Unsigned, y)
 
 
 def ll_str2float(s):

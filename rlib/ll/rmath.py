@@ -28,6 +28,17 @@ c_log = llexternal('log', [Float], Float)
 c_log10 = llexternal('log10', [Float], Float)
 c_log2 = llexternal('log2', [Float], Float)
 c_log1p = llexternal('log1p', [Float], Float)
+c_asinh = llexternal('asinh', [Float], Float)
+c_acosh = llexternal('acosh', [Float], Float)
+c_atanh = llexternal('atanh', [Float], Float)
+c_erf = llexternal('erf', [Float], Float)
+c_erfc = llexternal('erfc', [Float], Float)
+c_tgamma = llexternal('tgamma', [Float], Float)
+c_lgamma = llexternal('lgamma', [Float], Float)
+c_cbrt = llexternal('cbrt', [Float], Float)
+c_exp2 = llexternal('exp2', [Float], Float)
+c_remainder = llexternal('remainder', [Float, Float], Float)
+c_nextafter = llexternal('nextafter', [Float, Float], Float)
 c_hypot = llexternal('hypot', [Float, Float], Float)
 c_ldexp = llexternal('rpy_ldexp', [Float, Signed], Float)
 c_mantissa = llexternal('rpy_float_mantissa', [Float], Float)
@@ -145,7 +156,7 @@ def ll_log1p(x):
 
 def ll_pow(x, y):
     """math.pow: the pole is a ValueError here."""
-    if x == 0.0 and y < 0.0:
+    if x == 0.0 and y < 0.0 and ll_is_finite(y):
         raise ValueError
     return pow_with_errors(x, y)
 
@@ -222,18 +233,83 @@ def ll_log_base(x, base):
 
 
 def ll_asinh(x):
-    y = abs(x)
-    return c_copysign(c_log1p(y + y * llop.float_truediv(Float, y, c_sqrt(y * y + 1.0) + 1.0)), x)
+    return c_asinh(x)
 
 
 def ll_acosh(x):
     if x < 1.0:
         raise ValueError
-    t = x - 1.0
-    return c_log1p(t + c_sqrt(2.0 * t + t * t))
+    return c_acosh(x)
 
 
 def ll_atanh(x):
     if x <= -1.0 or x >= 1.0:
         raise ValueError
-    return 0.5 * c_log1p(llop.float_truediv(Float, 2.0 * x, 1.0 - x))
+    return c_atanh(x)
+
+
+# ____________________________________________________________ special functions
+
+def ll_erf(x):
+    return c_erf(x)
+
+
+def ll_erfc(x):
+    return c_erfc(x)
+
+
+def ll_is_pole(x):
+    """Is x one of 0, -1, -2 …, where gamma is infinite?"""
+    return x <= 0.0 and x - x == 0.0 and c_floor(x) == x
+
+
+def ll_gamma(x):
+    if ll_is_pole(x) or x - x != 0.0 and x < 0.0:
+        raise ValueError
+    return ll_checked(c_tgamma(x), x)
+
+
+def ll_lgamma(x):
+    if ll_is_pole(x):
+        raise ValueError
+    return ll_checked(c_lgamma(x), x)
+
+
+def ll_cbrt(x):
+    return c_cbrt(x)
+
+
+def ll_exp2(x):
+    return ll_checked(c_exp2(x), x)
+
+
+def ll_remainder(x, y):
+    result = c_remainder(x, y)
+    if result != result and x == x and y == y:
+        raise ValueError
+    return result
+
+
+def ll_nextafter(x, y):
+    return c_nextafter(x, y)
+
+
+# ____________________________________________________________ ints
+
+def ll_gcd(x, y):
+    """The greatest common divisor, which is not negative (but for the one that does not fit)."""
+    while y != 0:
+        if y == -1:
+            return 1
+        x, y = y, llop.int_mod(Signed, x, y)
+    return abs(x)
+
+
+def ll_isqrt(x):
+    """The whole part of the square root."""
+    if x < 0:
+        raise ValueError
+    root = llop.cast_float_to_int(Signed, c_sqrt(llop.cast_int_to_float(Float, x)))
+    if root > 3037000499 or root * root > x:
+        return root - 1
+    return root

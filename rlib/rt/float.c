@@ -1,52 +1,9 @@
-/* float.c: floats to texts and back, as Python writes them.
- *
- * Idea of repr: the correctly rounded decimals of 15, 16 and 17 digits are tried in turn (15 always suffice if any shorter
- * text does, for trailing zeros are dropped). Two kinds of numbers need more care: subnormals may have fewer digits, and at
- * a power of two the gap below is half the gap above, so that the nearest decimal may read back as the neighbour
- * while the next one up does not (2**-44 is 5.684341886080802e-14). */
+/* float.c: floats to texts and back, as Python writes them. The arithmetic is in decimal.c. */
 #include "rt.h"
+#include "decimal.c"
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
-
-/* d.ddde±xx taken apart. */
-typedef struct Decimal { char digits[24]; int count, exponent; } Decimal;
-
-static void decimal_of(double x, int digits, Decimal *d) {
-    char out[40];
-    snprintf(out, sizeof out, "%.*e", digits - 1, x);
-    const char *s = out;
-    d->count = 0;
-    for (; *s != 'e'; s++)
-        if (*s != '.') d->digits[d->count++] = *s;
-    d->exponent = atoi(s + 1);
-}
-
-static double decimal_value(const Decimal *d) {
-    char out[40];
-    snprintf(out, sizeof out, "%.*se%d", d->count, d->digits, d->exponent - (d->count - 1));
-    return strtod(out, NULL);
-}
-
-/* The next decimal of the same length; false when it would need a digit more. */
-static bool decimal_next(Decimal *d) {
-    for (int i = d->count - 1; i >= 0; i--) {
-        if (d->digits[i] != '9') { d->digits[i]++; return true; }
-        d->digits[i] = '0';
-    }
-    return false;
-}
-
-static void shortest(double x, Decimal *d) {
-    int exponent;
-    bool special = fabs(x) < 2.2250738585072014e-308 || frexp(x, &exponent) == 0.5;
-    for (int digits = special ? 1 : 15; digits <= 17; digits++) {
-        decimal_of(x, digits, d);
-        if (decimal_value(d) == x) break;
-        if (special && decimal_next(d) && decimal_value(d) == x) break;
-    }
-    while (d->count > 1 && d->digits[d->count - 1] == '0') d->count--;
-}
 
 static int not_finite(double x, bool upper, char *out) {
     const char *name = x != x ? "nan" : x < 0 ? "-inf" : "inf";
@@ -67,7 +24,13 @@ static int repr_finite(double x, char *out) {
         *s++ = d.digits[0];
         if (d.count > 1) *s++ = '.';
         for (int i = 1; i < d.count; i++) *s++ = d.digits[i];
-        return (int)(s + sprintf(s, "e%c%02d", d.exponent < 0 ? '-' : '+', abs(d.exponent)) - out);
+        *s++ = 'e';
+        *s++ = d.exponent < 0 ? '-' : '+';
+        int size = abs(d.exponent);
+        s += size >= 100 ? 3 : 2;
+        digits_before(s, (uint64_t)size);
+        if (size < 10) s[-2] = '0';
+        return (int)(s - out);
     }
     int position = 0;
     if (d.exponent < 0) *s++ = '0';
@@ -92,6 +55,12 @@ int64_t rpy_float_format(double x, uint8_t code, int64_t precision, int64_t flag
     if (precision < 0) precision = 6;
     if (!isfinite(x)) return text_set(out, length + not_finite(x, code >= 'A' && code <= 'Z', out + length));
     if (code == 'r') return text_set(out, length + repr_finite(x, out + length));
+    if (code == 'f' && !(flags & 1) && precision <= 17) {
+        if (signbit(x)) out[length++] = '-';
+        int digits = fixed_digits(fabs(x), (int)precision, out + length);
+        if (digits >= 0) return text_set(out, length + digits);
+        if (signbit(x)) length--;
+    }
     *f++ = '%';
     if (flags & 1) *f++ = '#';
     memcpy(f, ".*", 2);
@@ -107,28 +76,63 @@ static bool parse_ok;
 
 bool rpy_float_parse_ok(void) { return parse_ok; }
 
+static bool is_digit(uint8_t c) { return c >= '0' && c <= '9'; }
 static bool is_blank(uint8_t c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-static int64_t skip_digits(const char *s, int64_t i) {
-    while (s[i] >= '0' && s[i] <= '9') i++;
-    return i;
+/* [sign] (digits [. digits] | . digits) [e [sign] digits]; `start` and what follows are text that ends in a NUL. */
+typedef struct Numeral { uint64_t digits; int64_t exponent, length; bool is_negative, is_cut; } Numeral;
+
+/* Digits go into n->digits while there is room; gives how many there were. */
+static int64_t read_digits(Numeral *n, const char *s, int64_t *at, bool after_point) {
+    int64_t start = *at, i = start;
+    for (; s[i] >= '0' && s[i] <= '9'; i++) {
+        bool fits = n->digits < UINT64_C(1000000000000000000);
+        if (fits) n->digits = 10 * n->digits + (uint64_t)(s[i] - '0');
+        else n->is_cut = true;
+        n->exponent += after_point ? -fits : !fits;
+    }
+    *at = i;
+    return i - start;
 }
 
-/* [sign] (digits [. digits] | . digits) [e [sign] digits]: the length of it at the start of `s`, 0 when it is not there. */
-static int64_t number_length(const char *s) {
-    int64_t i = *s == '+' || *s == '-', start = i;
-    i = skip_digits(s, i);
-    int64_t digits = i - start;
+static bool read_numeral(const char *s, Numeral *n) {
+    int64_t i = *s == '+' || *s == '-', digits, exponent = 0;
+    *n = (Numeral){.is_negative = *s == '-'};
+    digits = read_digits(n, s, &i, false);
     if (s[i] == '.') {
-        start = i + 1;
-        i = skip_digits(s, start);
-        digits += i - start;
+        i++;
+        digits += read_digits(n, s, &i, true);
     }
-    if (!digits) return 0;
-    if (s[i] != 'e' && s[i] != 'E') return i;
-    start = i + 1 + (s[i + 1] == '+' || s[i + 1] == '-');
-    int64_t end = skip_digits(s, start);
-    return end > start ? end : 0;
+    if (!digits) return false;
+    if (s[i] == 'e' || s[i] == 'E') {
+        bool is_negative = s[++i] == '-';
+        i += s[i] == '+' || s[i] == '-';
+        int64_t start = i;
+        for (; s[i] >= '0' && s[i] <= '9'; i++)
+            if (exponent < 100000) exponent = 10 * exponent + (s[i] - '0');
+        if (i == start) return false;
+        n->exponent += is_negative ? -exponent : exponent;
+    }
+    n->length = i;
+    return true;
+}
+
+static bool parse_numeral(const char *s, int64_t length, double *value) {
+    Numeral n;
+    if (!read_numeral(s, &n) || n.length != length) return false;
+    if (n.is_cut || !decimal_to_float(n.digits, n.exponent, value)) *value = strtod(s, NULL);
+    else if (n.is_negative) *value = -*value;
+    return true;
+}
+
+/* Copies the text without the underscores that stand between two digits; false when one stands elsewhere. */
+static bool copy_digits(char *to, const uint8_t *from, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (from[i] != '_') *to++ = (char)from[i];
+        else if (!i || i + 1 == length || !is_digit(from[i - 1]) || !is_digit(from[i + 1])) return false;
+    }
+    *to = 0;
+    return true;
 }
 
 static bool parse_word(const char *s, double *value) {
@@ -149,16 +153,8 @@ double rpy_float_parse(void *string) {
     double value = 0.0;
     parse_ok = false;
     if (!copy) return value;
-    memcpy(copy, start, length);
-    copy[length] = 0;
-    if (length && strlen(copy) == length) {
-        if (number_length(copy) == (int64_t)length) {
-            value = strtod(copy, NULL);
-            parse_ok = true;
-        } else {
-            parse_ok = parse_word(copy, &value);
-        }
-    }
+    if (length && !memchr(start, 0, length) && copy_digits(copy, start, length))
+        parse_ok = parse_numeral(copy, (int64_t)strlen(copy), &value) || parse_word(copy, &value);
     if (copy != small) free(copy);
     return value;
 }

@@ -80,6 +80,13 @@ static bool special_pure(Flow *f, const CallNode *node, Ref callee, Ref *result)
     return true;
 }
 
+/* math.floor(x) and math.ceil(x) give an int in Python 3. */
+static bool special_whole(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    if (f->module->dialect == DIALECT_2 || !special_pure(f, node, callee, result)) return false;
+    if (!known_object(f, *result)) *result = flow_call(f, flow_constant(f, host_builtin(f->world, "int")), result, 1, node->base.span);
+    return true;
+}
+
 static bool special_len(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     if (!is_simple(node, 1, 1)) return false;
     Ref value = eval(f, node->args.items[0]);
@@ -189,6 +196,7 @@ static const struct { const char *name; Special *special; } specials[] = {
     {"rpython.rlib.rarithmetic.r_ulonglong", special_pure},
     {"rpython.rlib.rarithmetic.r_longlong", special_pure},
     {"builtins.repr", special_pure}, {"builtins.hex", special_pure},
+    {"math.floor", special_whole}, {"math.ceil", special_whole},
     {"builtins.oct", special_pure}, {"builtins.locals", special_refused},
     {"builtins.globals", special_refused}, {"builtins.vars", special_refused},
     {"builtins.dir", special_refused}, {"builtins.eval", special_refused},

@@ -185,11 +185,25 @@ Host format_int(HostWorld *world, Host integer, const FormatSpec *s) {
 }
 
 /* ---- floats ---- */
-/* The shortest digits that read back, "d.ddde±x". */
+/* The last digit of "d.ddde±x" one up; false when all are 9. */
+static bool digits_up(char *text) {
+    for (char *p = strchr(text, 'e'); p-- > text; ) {
+        if (*p == '.') continue;
+        if (*p != '9') return ++*p;
+        *p = '0';
+    }
+    return false;
+}
+
+/* The shortest digits that read back, "d.ddde±x". The double below a power of two is nearer than that above: there the decimal after the
+ * nearest may read back though the nearest does not. */
 static void shortest(double value, char *text, size_t size) {
-    int precision = fabs(value) < 2.3e-308 ? 0 : 14;
-    do snprintf(text, size, "%.*e", precision++, value);
-    while (precision < 17 && strtod(text, NULL) != value);
+    int exponent;
+    bool border = frexp(value, &exponent) == 0.5;
+    for (int precision = border || fabs(value) < 2.3e-308 ? 0 : 14; precision <= 17; precision++) {
+        snprintf(text, size, "%.*e", precision, value);
+        if (strtod(text, NULL) == value || (border && digits_up(text) && strtod(text, NULL) == value)) return;
+    }
 }
 
 /* Digits without the zeros at their end, the point of the number after `point` of them. */

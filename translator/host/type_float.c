@@ -90,13 +90,15 @@ static double floor_mod(double a, double b) {
 }
 
 static double floor_div(double a, double b) {
-    double quotient = (a - floor_mod(a, b)) / b, whole = floor(quotient);
+    double rest = fmod(a, b), quotient = (a - rest) / b;
+    if (rest != 0 && (rest < 0) != (b < 0)) quotient -= 1;
+    double whole = floor(quotient);
     if (quotient == 0) return copysign(0.0, a / b);
     return quotient - whole > 0.5 ? whole + 1 : whole;
 }
 
 static Host power(HostWorld *world, double a, double b) {
-    if (a == 0 && b < 0)
+    if (a == 0 && b < 0 && isfinite(b))
         return host_raise(world, world->e.ZeroDivisionError, "0.0 cannot be raised to a negative power");
     if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b)) {
         Host left = host_new_float(world, a), right = host_new_float(world, b);

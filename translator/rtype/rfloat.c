@@ -28,7 +28,33 @@ Ref float_binary(Lower *l, OpCode op) {
     return finish(l, value, repr);
 }
 
+/* A word has more bits than a float: the two are compared as what they are. `swapped`: the float stands first. */
+static Ref compare_with_word(Lower *l, OpCode op, bool swapped) {
+    typedef struct Plan { const char *name; bool negated; } Plan;
+    static const Plan plans[OP_COUNT] = {[OP_eq] = {"eq", false}, [OP_ne] = {"eq", true}, [OP_lt] = {"lt", false}, [OP_le] = {"le", false}};
+    static const OpCode mirrored[OP_COUNT] = {[OP_eq] = OP_eq, [OP_ne] = OP_ne, [OP_gt] = OP_lt, [OP_ge] = OP_le};
+    Ref x = arg_ref(l, swapped ? 1 : 0), y = arg_ref(l, swapped ? 0 : 1);
+    bool is_unsigned = l->args[swapped ? 1 : 0].repr->integer == PRIM_Unsigned;
+    if (swapped ? op == OP_lt || op == OP_le : op == OP_gt || op == OP_ge) {      /* x > y: y < x, unless one is a nan */
+        const char *name = op == OP_lt || op == OP_gt ? "above" : "at_least";
+        return HELPER(l, arena_printf(l->rt->arena, "rfloat.ll_%s_%s", is_unsigned ? "uint" : "int", name), x, y);
+    }
+    Plan plan = plans[swapped ? mirrored[op] : op];
+    Ref result = HELPER(l, arena_printf(l->rt->arena, "rfloat.ll_%s_%s", is_unsigned ? "uint" : "int", plan.name), x, y);
+    return plan.negated ? emit_not(l, result) : result;
+}
+
+/* Integers of which a float holds every value are compared as floats. */
+static bool is_exact_word(Lower *l, uint32_t index) {
+    const Repr *repr = l->args[index].repr;
+    int64_t value;
+    if (repr->kind != REPR_INT || int_bits(repr->integer) < 64) return false;
+    return !arg_int_constant(l, index, &value) || value > (int64_t)1 << 53 || value < -((int64_t)1 << 53);
+}
+
 Ref float_compare(Lower *l, OpCode op) {
+    for (uint32_t i = 0; i < 2; i++)
+        if (is_exact_word(l, i)) return compare_with_word(l, op, i == 1);
     Ref a = arg_as(l, 0, l->rt->float_), b = arg_as(l, 1, l->rt->float_);
     return emit_op(l, direct_ops[op], BOOL(l), REFS(a, b));
 }

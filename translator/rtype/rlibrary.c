@@ -66,6 +66,18 @@ static Ref math_helper(Lower *l, const char *name) {
     return finish(l, result, repr_pointer(l->rt, ref_type(l->g, result)));
 }
 
+/* gcd and isqrt. */
+static Ref math_ints(Lower *l) {
+    const char *name = strrchr(l->args[0].annotation->builtin->text, '.') + 1;
+    Ref args[2] = {arg_signed(l, 1), l->arg_count > 2 ? arg_signed(l, 2) : NO_REF};
+    return finish_signed(l, emit_helper(l, arena_printf(l->rt->arena, "rmath.ll_%s", name), args, l->arg_count - 1));
+}
+
+static Ref formatd(Lower *l) {
+    Ref x = arg_as(l, 1, l->rt->float_), code = arg_as(l, 2, l->rt->char_), precision = arg_signed(l, 3);
+    return HELPER(l, "rfloat.ll_formatd", str_type(l), x, code, precision, l->arg_count > 4 ? arg_signed(l, 4) : const_signed(l->p, 0));
+}
+
 static Ref math_function(Lower *l) { return math_helper(l, strrchr(l->args[0].annotation->builtin->text, '.') + 1); }
 static Ref math_log(Lower *l) { return math_helper(l, l->arg_count > 2 ? "log_base" : "log"); }
 
@@ -221,7 +233,10 @@ const NamedLower builtin_library[] = {
     {"math.fmod", math_function}, {"math.hypot", math_function}, {"math.copysign", math_function},
     {"math.degrees", math_function}, {"math.radians", math_function}, {"math.isnan", math_function},
     {"math.isinf", math_function}, {"math.ldexp", math_ldexp}, {"math.frexp", math_pair}, {"math.modf", math_pair},
-    {"math.trunc", math_trunc},
+    {"math.trunc", math_trunc}, {"math.erf", math_function}, {"math.erfc", math_function}, {"math.gamma", math_function},
+    {"math.lgamma", math_function}, {"math.cbrt", math_function}, {"math.exp2", math_function}, {"math.remainder", math_function},
+    {"math.nextafter", math_function}, {"math.isfinite", math_function}, {"math.gcd", math_ints}, {"math.isqrt", math_ints},
+    {"rfloat.formatd", formatd},
     {"rarithmetic.intmask", intmask}, {"rarithmetic.longlongmask", intmask}, {"rarithmetic.widen", widen},
     {"rarithmetic.ovfcheck", widen}, {"rarithmetic.ovfcheck_float_to_int", ovfcheck_float}, {"rarithmetic.byteswap", byteswap},
     {"rarithmetic.ovfcheck_float_to_longlong", ovfcheck_float}, {"rarithmetic.mulmod", mulmod},
