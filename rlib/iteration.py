@@ -86,7 +86,7 @@ def unpack(iterable, count):
 @specialize.call_location()
 def sum_of(iterable, start=0):
     for item in iterable:
-        start += item
+        start = start + item
     return start
 
 

@@ -116,6 +116,11 @@ def ll_float_text(x):
     return ll_float2str(STR, x)
 
 
+def ll_box_text(x):
+    """Items that are always None."""
+    return ll_none_text()
+
+
 def ll_quoted(s):
     if not s:
         return ll_none_text()

@@ -249,12 +249,16 @@ Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
     }
     if (ann_is_number(x) && ann_is_number(y)) return a->boolean;
     if (x->kind == ANN_PTR && x->pointer == T_(a->program, SingleFloat) && !equality) return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
-    bool ordered = ann_is_str(x) || ann_is_unicode(x) || x->kind == ANN_TUPLE || x->kind == ANN_LIST;
-    if ((equality || ordered) && (ann_compatible(a, x, y) || (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE))) {
-        if (x->kind == ANN_LIST) list_read(a, list_of(x));
-        if (x->kind == ANN_LIST && y->kind == ANN_LIST) ann_union(a, x, y);
-        return a->boolean;
+    bool ordered = ann_is_str(x) || ann_is_unicode(x);
+    if (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE) {
+        Ann result = compare_tuples(a, compare_op_text(compare_op(op->code)), x, y);
+        return result ? result : unsupported(a, compare_op_text(compare_op(op->code)), x, y);
     }
+    if (x->kind == ANN_LIST && y->kind == ANN_LIST && ann_compatible(a, x, y)) {
+        Ann result = compare_lists(a, compare_op_text(compare_op(op->code)), x, y);
+        return result ? result : unsupported(a, compare_op_text(compare_op(op->code)), x, y);
+    }
+    if ((equality || ordered) && (ann_compatible(a, x, y))) return a->boolean;
     if (equality && x->kind == ANN_PBC && y->kind == ANN_PBC) return a->boolean;
     return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
 }

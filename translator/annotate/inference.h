@@ -370,6 +370,16 @@ bool bind_arguments(Annotator *a, FunctionCell *function, Ann self, ArgSource se
 void args_push(CallArgs *args, Ann annotation, ArgSource source, Ref ref);
 SiteCell *site_here(Annotator *a);
 
+/* ---- plain.c: functions of rlib/plain.py ---- */
+Host plain_function(Annotator *a, const char *name);
+Ann plain_named(Annotator *a, const char *name, CallArgs *args);
+Ann plain_operator(Annotator *a, Host function, uint32_t count);        /* the first operands of the operation are the arguments */
+Ann compare_tuples(Annotator *a, const char *op, Ann x, Ann y);         /* NULL: they have no order */
+Ann compare_lists(Annotator *a, const char *op, Ann x, Ann y);
+Ann list_contains_flow(Annotator *a, Ann x, Ann item);
+Ann step_slice(Annotator *a, Ann x);
+Ann container_text_flow(Annotator *a, Ann x, uint32_t operand);         /* str() of a list, dict or tuple */
+
 /* ---- functions.c ---- */
 FunctionCell *function_of(Annotator *a, Host function, ClassDef *mixed_into);
 GraphState *function_graph(Annotator *a, FunctionCell *function, Bound *bound);    /* NULL: reported, or waits */

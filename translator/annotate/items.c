@@ -15,16 +15,28 @@ static bool is_index(Annotator *a, Ann x, Ann key) {
 
 /* ---- x[i] ---- */
 
+/* The type that all items of a tuple have. */
+static Ann tuple_items(Annotator *a, Ann x, const char *what) {
+    Ann joined = a->impossible;
+    for (uint32_t i = 0; i < x->tuple.len; i++) {
+        Ann next = ann_union(a, joined, ann_stored(a, x->tuple.items[i]));
+        if (next) {
+            joined = next;
+            continue;
+        }
+        Diag *diag = report(a, DIAG_A015, a->at.span, "%s: %s", what, DESCRIBE(x));
+        report_chain(a, diag, a->at.in);
+        diag_help(diag, "unpack it; or make it an unrolling_iterable, if it is known when translating");
+        return a->unknown;
+    }
+    return joined;
+}
+
 static Ann tuple_getitem(Annotator *a, Ann x, Ann key) {
     Host constant = ann_constant_host(a, key);
     int64_t index;
     if (!constant || host_kind(constant) != HOST_INT || !host_int_value(constant, &index)) {
-        if (!ann_is_int(key)) return is_index(a, x, key) ? a->unknown : a->unknown;
-        Diag *diag = report(a, DIAG_A015, a->at.span, "a tuple is indexed by a value that is not known when translating");
-        diag_label(diag, "%s", DESCRIBE(x));
-        report_chain(a, diag, a->at.in);
-        diag_help(diag, "unpack the tuple, or use a list if all its items have one type");
-        return a->unknown;
+        return is_index(a, x, key) ? tuple_items(a, x, "indexing a tuple of different types by a value not known when translating") : a->unknown;
     }
     if (index < 0) index += x->tuple.len;
     if (index >= 0 && index < x->tuple.len) return x->tuple.items[index];
@@ -105,23 +117,27 @@ Ann delitem_flow(Annotator *a, Ann x, Ann key) {
 
 static bool is_bound(Annotator *a, Ann x) { return ann_is_int(x) || x->kind == ANN_NONE || x == a->unknown; }
 
+/* Has the slice a step other than 1? */
+static bool has_step(Annotator *a, uint32_t operand) {
+    Ann step = operand_here(a, operand);
+    Host constant = ann_constant_host(a, step);
+    int64_t value;
+    return step->kind != ANN_NONE && !(constant && host_kind(constant) == HOST_INT && host_int_value(constant, &value) && value == 1);
+}
+
 static bool check_bounds(Annotator *a, uint32_t first) {
     if (!is_bound(a, operand_here(a, first)) || !is_bound(a, operand_here(a, first + 1))) {
         report_operation(a, DIAG_A012, "the bounds of a slice are ints, not %s and %s", DESCRIBE(operand_here(a, first)),
                          DESCRIBE(operand_here(a, first + 1)));
         return false;
     }
-    Ann step = operand_here(a, first + 2);
-    Host constant = ann_constant_host(a, step);
-    int64_t value;
-    if (step->kind == ANN_NONE || (constant && host_kind(constant) == HOST_INT && host_int_value(constant, &value) && value == 1))
-        return true;
-    Diag *diag = report(a, DIAG_A012, a->at.span, "slices with a step cannot be translated");
-    diag_help(diag, "write a loop, or use reverse()");
+    if (is_bound(a, operand_here(a, first + 2))) return true;
+    report_operation(a, DIAG_A012, "the step of a slice is an int, not %s", DESCRIBE(operand_here(a, first + 2)));
     return false;
 }
 
 static Ann tuple_slice(Annotator *a, Ann x) {
+    if (has_step(a, 3)) return report_operation(a, DIAG_A015, "a slice of a tuple takes no step, unless the tuple is a constant");
     int64_t bounds[2] = {0, x->tuple.len}, len = x->tuple.len;
     for (uint32_t i = 0; i < 2; i++) {
         Ann bound = operand_here(a, i + 1);
@@ -150,6 +166,7 @@ Ann getslice_flow(Annotator *a, const Op *op) {
         return special_slice(a, x, "get_slice", (uint32_t[]){0, 1, 2}, 3);
     if (x->kind == ANN_NONE || x == a->unknown) return cannot(a, "slicing", x);
     if (!check_bounds(a, 1)) return a->unknown;
+    if (has_step(a, 3) && (x->kind == ANN_LIST || ann_is_str(x) || ann_is_unicode(x))) return step_slice(a, x);
     if (x->kind == ANN_LIST) return list_here_like(a, list_of(x));
     if (ann_is_str(x)) return ann_str(a);
     if (ann_is_unicode(x)) return a->unicode[0];
@@ -164,14 +181,19 @@ Ann setslice_flow(Annotator *a, const Op *op) {
         Ann result = special_slice(a, x, "set_slice", (uint32_t[]){0, 1, 2, 4}, 4);
         return result == a->impossible ? result : NULL;
     }
-    if (x->kind == ANN_LIST && value->kind == ANN_LIST) {
+    if (x->kind == ANN_LIST && (value->kind != ANN_LIST || has_step(a, 3))) {
+        if (value->kind == ANN_NONE) return a->impossible;
+        if (!check_bounds(a, 1)) return NULL;
+        return plain_operator(a, plain_function(a, has_step(a, 3) ? "list_set_step" : "list_set_slice"), 5) == a->impossible ? a->impossible : NULL;
+    }
+    if (x->kind == ANN_LIST) {
         if (!check_bounds(a, 1)) return NULL;
         if (list_of(x)->def.must_not_resize) list_mutate(list_of(x));
         else list_resize(a, list_of(x));
         list_agree(a, list_of(x), list_of(value));
         return NULL;
     }
-    Ann result = cannot(a, "assigning to a slice of", x->kind == ANN_LIST ? value : x);
+    Ann result = cannot(a, "assigning to a slice of", x);
     return result == a->impossible ? result : NULL;
 }
 
@@ -179,7 +201,9 @@ Ann delslice_flow(Annotator *a, const Op *op) {
     (void)op;
     Ann x = operand_here(a, 0);
     if (x->kind == ANN_LIST) {
-        if (check_bounds(a, 1)) list_resize(a, list_of(x));
+        if (!check_bounds(a, 1)) return NULL;
+        if (has_step(a, 3)) return plain_operator(a, plain_function(a, "list_delete_step"), 4) == a->impossible ? a->impossible : NULL;
+        list_resize(a, list_of(x));
         return NULL;
     }
     if (x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "__delslice__")) {
@@ -204,9 +228,7 @@ static Ann special_contains(Annotator *a, Ann x, Ann item) {
 Ann contains_flow(Annotator *a, Ann x, Ann item) {
     if (item == a->unknown || x == a->unknown) return a->boolean;
     if (x->kind == ANN_LIST) {
-        list_generalize(a, list_of(x), item);
-        list_read(a, list_of(x));
-        return a->boolean;
+        return list_contains_flow(a, x, item);
     }
     if (x->kind == ANN_DICT) {
         dict_generalize_key(a, dict_of(x), item);
@@ -234,10 +256,20 @@ static Ann not_iterable(Annotator *a, Ann x) {
     return a->unknown;
 }
 
+/* It walks an array of the items, all of one type. */
+static Ann iterator_over_tuple(Annotator *a, Ann x) {
+    Ann item = tuple_items(a, x, "iterating over a tuple of different types");
+    if (item == a->unknown) return item;
+    Ann *items = ARENA_ARRAY(a->arena, Ann, x->tuple.len + 1);
+    for (uint32_t i = 0; i < x->tuple.len; i++) items[i] = item;
+    Ann over = ann_tuple(a, items, x->tuple.len);
+    return ann_iterator(a, ITERATE_TUPLE, &over, 1);
+}
+
 Ann iter_flow(Annotator *a, Ann x) {
     switch (x->kind) {
     case ANN_LIST: return ann_iterator(a, ITERATE_LIST, &x, 1);
-    case ANN_TUPLE: return ann_iterator(a, ITERATE_TUPLE, &x, 1);
+    case ANN_TUPLE: return iterator_over_tuple(a, x);
     case ANN_STR: case ANN_CHAR: return ann_iterator(a, ITERATE_STR, &x, 1);
     case ANN_UNICODE: case ANN_UNICHAR: return ann_iterator(a, ITERATE_UNICODE, &x, 1);
     case ANN_DICT: return ann_iterator(a, ITERATE_KEYS, &x, 1);
@@ -255,21 +287,6 @@ Ann iter_flow(Annotator *a, Ann x) {
         return not_iterable(a, x);
     }
     UNREACHABLE("annotation of kind %d", (int)x->kind);
-}
-
-static Ann tuple_items(Annotator *a, Ann x) {
-    Ann joined = a->impossible;
-    for (uint32_t i = 0; i < x->tuple.len; i++) {
-        Ann next = ann_union(a, joined, ann_stored(a, x->tuple.items[i]));
-        if (next) {
-            joined = next;
-            continue;
-        }
-        Diag *diag = report(a, DIAG_A015, a->at.span, "iterating over a tuple of different types: %s", DESCRIBE(x));
-        diag_help(diag, "unpack it; or make it an unrolling_iterable, if it is known when translating");
-        return a->unknown;
-    }
-    return joined;
 }
 
 static Ann pair(Annotator *a, Ann x, Ann y) {
@@ -291,7 +308,7 @@ static Ann iterator_next(Annotator *a, Ann x) {
     switch (x->iterator.kind) {
     case ITERATE_LIST: case ITERATE_REVERSED: return list_read(a, list_of(over));
     case ITERATE_RANGE: return ann_signed(a);
-    case ITERATE_TUPLE: return tuple_items(a, over);
+    case ITERATE_TUPLE: return over->tuple.len ? over->tuple.items[0] : a->impossible;
     case ITERATE_STR: return a->character;
     case ITERATE_UNICODE: return a->unichar;
     case ITERATE_KEYS: return dict_read_key(a, dict_of(over));

@@ -129,51 +129,7 @@ Ann builtin_abs(Annotator *a, const char *what, CallArgs *args) {
     return result ? result : argument_error(a, what, args, 0, "a number");
 }
 
-/* ---- choosing and summing ---- */
-
-Ann builtin_min_max(Annotator *a, const char *what, CallArgs *args) {
-    if (args->count == 1) return X->kind == ANN_LIST ? list_read(a, list_of(X)) : argument_error(a, what, args, 0, "a list");
-    Ann joined = a->impossible;
-    for (uint32_t i = 0; i < args->count; i++) {
-        Ann x = argument(args, i);
-        if (!ann_is_number(x) && !ann_is_str(x) && !ann_is_unicode(x) && x->kind != ANN_TUPLE)
-            return argument_error(a, what, args, i, "numbers or strings");
-        Ann next = ann_union(a, joined, ann_without_constant(a, x));
-        if (!next) return report_operation(a, DIAG_A012, "%s() of %s and %s", what, DESCRIBE(joined), DESCRIBE(x));
-        joined = next;
-    }
-    bool is_max = what[1] == 'a';
-    for (uint32_t i = 0; i < args->count && is_max; i++)
-        if (ann_is_nonneg(argument(args, i)) && joined->kind == ANN_INT) return ann_int(a, joined->integer, true);
-    return joined;
-}
-
-Ann builtin_sum(Annotator *a, const char *what, CallArgs *args) {
-    Ann item = item_of_iterable(a, X);
-    if (item == a->impossible || item == a->unknown) return item == a->unknown ? item : ann_signed(a);
-    if (!ann_is_number(item)) return argument_error(a, what, args, 0, "a list of numbers");
-    Ann start = args->count > 1 ? argument(args, 1) : ann_nonneg(a);
-    Ann joined = ann_union(a, ann_without_constant(a, start), item->kind == ANN_BOOL ? ann_nonneg(a) : item);
-    return joined ? joined : item;
-}
-
-Ann builtin_sorted(Annotator *a, const char *what, CallArgs *args) {
-    (void)what;
-    if (X->kind == ANN_LIST) return list_here_like(a, list_of(X));
-    return list_here_of(a, item_of_iterable(a, X));
-}
-
-Ann builtin_any_all(Annotator *a, const char *what, CallArgs *args) {
-    (void)what;
-    item_of_iterable(a, X);
-    return a->boolean;
-}
-
-Ann builtin_cmp(Annotator *a, const char *what, CallArgs *args) {
-    (void)what;
-    if (ann_compatible(a, X, Y)) return ann_signed(a);
-    return report_operation(a, DIAG_A012, "cmp() of %s and %s", DESCRIBE(X), DESCRIBE(Y));
-}
+/* ---- arithmetic ---- */
 
 Ann builtin_divmod(Annotator *a, const char *what, CallArgs *args) {
     for (uint32_t i = 0; i < 2; i++)
@@ -192,30 +148,11 @@ Ann builtin_pow(Annotator *a, const char *what, CallArgs *args) {
 
 /* ---- containers ---- */
 
-Ann builtin_list(Annotator *a, const char *what, CallArgs *args) {
-    (void)what;
-    if (!args->count) return ann_list(a, list_here(a));
-    if (X->kind == ANN_LIST) return list_here_like(a, list_of(X));
-    Ann item = item_of_iterable(a, X);
-    return item == a->unknown ? item : list_here_of(a, item);
-}
-
 Ann builtin_tuple(Annotator *a, const char *what, CallArgs *args) {
     if (!args->count) return ann_tuple(a, NULL, 0);
     if (X->kind == ANN_TUPLE) return X;
     Ann result = argument_error(a, what, args, 0, "a tuple (the length must be known when translating)");
     return result;
-}
-
-Ann builtin_dict(Annotator *a, const char *what, CallArgs *args) {
-    DictCell *cell = dict_here(a);
-    if (!args->count) return ann_dict(a, cell);
-    Ann x = X;
-    if (x->kind == ANN_DICT) {
-        dict_agree(a, cell, dict_of(x));
-        return ann_dict(a, cell);
-    }
-    return argument_error(a, what, args, 0, "a dict");
 }
 
 Ann builtin_enumerate(Annotator *a, const char *what, CallArgs *args) {
@@ -233,16 +170,6 @@ Ann builtin_zip(Annotator *a, const char *what, CallArgs *args) {
         if (iterators[i]->kind != ANN_ITERATOR) return iterators[i];
     }
     return ann_iterator(a, ITERATE_ZIP, iterators, args->count);
-}
-
-Ann builtin_reversed(Annotator *a, const char *what, CallArgs *args) {
-    Ann x = X;
-    if (x->kind == ANN_INSTANCE) {
-        bool has_own = class_value(a, x->classdef, sym(a, "__reversed__"), NULL);
-        Ann result = has_own ? call_special(a, x, "__reversed__", NULL, NULL, 0) : NULL;
-        return result ? result : stand_in(a, "backwards", args);
-    }
-    return x->kind == ANN_LIST ? ann_iterator(a, ITERATE_REVERSED, &x, 1) : argument_error(a, what, args, 0, "a list");
 }
 
 Ann builtin_iter(Annotator *a, const char *what, CallArgs *args) {
@@ -316,6 +243,16 @@ Ann builtin_setattr(Annotator *a, const char *what, CallArgs *args) {
     if (!name) return argument_error(a, what, args, 1, "a name known when translating");
     Ann result = setattr_flow(a, X, name, argument(args, 2));
     return result ? result : a->none;
+}
+
+Ann builtin_callable(Annotator *a, const char *what, CallArgs *args) {
+    (void)what;
+    Ann x = X;
+    bool is_function = x->kind == ANN_BUILTIN || x->kind == ANN_BUILTIN_METHOD || (x->kind == ANN_PBC && x->pbc.kind != PBC_FROZEN) ||
+                       (x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "__call__"));
+    if (x->kind == ANN_IMPOSSIBLE) return x;
+    if (!is_function || !x->can_be_none) return ann_bool_constant(a, is_function);
+    return plain_named(a, "is_not_none", args);
 }
 
 Ann builtin_hash(Annotator *a, const char *what, CallArgs *args) {

@@ -13,21 +13,6 @@ Ann method_split(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return list_here_of(a, text_like(a, self));
 }
 
-Ann method_partition(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    if (!is_text_like(self, argument(args, 0))) return argument_error(a, what, args, 0, "a str");
-    Ann text = text_like(a, self);
-    return ann_tuple(a, (Ann[]){text, text, text}, 3);
-}
-
-Ann method_join(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    Ann x = argument(args, 0);
-    if (x == a->unknown) return text_like(a, self);
-    if (x->kind != ANN_LIST) return is_text_like(self, x) ? text_like(a, self) : argument_error(a, what, args, 0, "a list of str");
-    Ann item = list_read(a, list_of(x));
-    if (item->kind != ANN_IMPOSSIBLE && !is_text_like(self, item)) return argument_error(a, what, args, 0, "a list of str");
-    return text_like(a, self);
-}
-
 Ann method_encode(Annotator *a, const char *what, Ann self, CallArgs *args) {
     (void)args;
     if (ann_is_unicode(self)) return ann_str(a);
@@ -50,18 +35,6 @@ Ann method_append(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return a->none;
 }
 
-Ann method_extend(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    (void)what;
-    list_resize(a, list_of(self));
-    if (argument(args, 0)->kind == ANN_LIST) {
-        list_agree(a, list_of(self), list_of(argument(args, 0)));
-        return a->none;
-    }
-    Ann item = item_of_iterable(a, argument(args, 0));
-    if (item != a->impossible) list_generalize(a, list_of(self), item);
-    return a->none;
-}
-
 Ann method_insert(Annotator *a, const char *what, Ann self, CallArgs *args) {
     if (!argument_is_int(a, what, args, 0)) return a->unknown;
     list_resize(a, list_of(self));
@@ -75,39 +48,19 @@ Ann method_list_pop(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return list_read(a, list_of(self));
 }
 
-Ann method_remove(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    (void)what;
+Ann method_list_clear(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    (void)what; (void)args;
     list_resize(a, list_of(self));
-    list_generalize(a, list_of(self), argument(args, 0));
     return a->none;
+}
+
+Ann method_list_copy(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    (void)what; (void)args;
+    return list_here_like(a, list_of(self));
 }
 
 Ann method_reverse(Annotator *a, const char *what, Ann self, CallArgs *args) {
     (void)what; (void)args;
-    list_mutate(list_of(self));
-    return a->none;
-}
-
-Ann method_list_index(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    (void)what;
-    list_generalize(a, list_of(self), argument(args, 0));
-    return ann_nonneg(a);
-}
-
-static bool is_orderable(Annotator *a, Ann item) {
-    if (ann_is_number(item) || ann_is_str(item) || ann_is_unicode(item) || item->kind == ANN_IMPOSSIBLE) return true;
-    if (item->kind != ANN_TUPLE) return false;
-    for (uint32_t i = 0; i < item->tuple.len; i++)
-        if (!is_orderable(a, item->tuple.items[i])) return false;
-    return true;
-}
-
-Ann method_sort(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    (void)args;
-    Ann item = list_read(a, list_of(self));
-    if (!is_orderable(a, item))
-        return report_operation(a, DIAG_A012, "%s() of a list of %s: only numbers, strings and tuples of them have an order", what,
-                                DESCRIBE(item));
     list_mutate(list_of(self));
     return a->none;
 }
@@ -201,13 +154,6 @@ Ann method_dict_copy(Annotator *a, const char *what, Ann self, CallArgs *args) {
     cell->def.key_hash = dict_of(self)->def.key_hash;
     dict_agree(a, cell, dict_of(self));
     return ann_dict(a, cell);
-}
-
-Ann method_update(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    Ann x = argument(args, 0);
-    if (x->kind != ANN_DICT) return argument_error(a, what, args, 0, "a dict");
-    dict_agree(a, dict_of(self), dict_of(x));
-    return a->none;
 }
 
 /* ---- iterators ---- */

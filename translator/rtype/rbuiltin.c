@@ -273,7 +273,7 @@ const NamedLower builtin_functions[] = {
     {"isinstance", lower_isinstance_call}, {"issubclass", lower_issubclass_call}, {"type", lower_type},
     {"getattr", lower_getattr_call}, {"setattr", lower_setattr_call}, {"hash", lower_hash}, {"id", lower_id}, {"cmp", lower_cmp},
     {"divmod", lower_divmod}, {"pow", lower_pow}, {"round", lower_round}, {"hex", lower_hex}, {"oct", lower_oct},
-    {"bin", lower_bin}, {"any", lower_any}, {"all", lower_all}, {"object.__init__", lower_nothing}, {"hasattr", lower_nothing},
+    {"bin", lower_bin}, {"any", lower_any}, {"all", lower_all}, {"object.__init__", lower_nothing}, {"hasattr", lower_nothing}, {"callable", lower_nothing},
     {"BaseException.__init__", lower_exception_init}, {"Exception.__init__", lower_exception_init},
     {"EnvironmentError.__init__", lower_exception_init}, {NULL, NULL},
 };

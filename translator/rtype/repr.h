@@ -399,6 +399,7 @@ Ref dict_compare(Lower *l, OpCode op);
 Ref dict_helper(Lower *l, const char *name, const Repr *repr, const Ref *args, uint32_t count);  /* with hash and equality */
 LowerFn tuple_getitem, tuple_getslice, tuple_contains, tuple_add, lower_newtuple;
 Ref tuple_compare(Lower *l, OpCode op);
+Ref tuple_constant_items(Lower *l, uint32_t index, Repr *item);
 Ref tuple_item(Lower *l, Ref tuple, const Repr *repr, uint32_t index);      /* of the stored repr */
 Ref tuple_make(Lower *l, Repr *repr, const Ref *items);     /* items of the stored reprs */
 LowerFn lower_iter, lower_next, lower_enumerate, lower_zip, lower_reversed;

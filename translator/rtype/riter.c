@@ -56,6 +56,9 @@ Ref lower_iter(Lower *l) {
     Repr *repr = l->args[0].repr;
     if (repr->kind == REPR_ITERATOR) return finish(l, arg_nonnull(l, 0, "__iter__"), repr);
     if (l->result->kind != REPR_ITERATOR || repr->kind == REPR_VOID) return unsupported(l, "iteration");
+    Repr *over = l->result->iterator.container;
+    Ref known = repr->kind == REPR_TUPLE && over->kind == REPR_LIST ? tuple_constant_items(l, 0, over->list.item) : NO_REF;
+    if (known != NO_REF) return iterator_make(l, known, over, l->result);
     return iterator_make(l, arg_nonnull(l, 0, "__iter__"), repr, l->result);
 }
 

@@ -34,6 +34,7 @@ static Host item_text(Rtyper *rt, Repr *repr) {
     if (repr->kind == REPR_FLOAT) repr->text = helper_function(rt, "rtext.ll_float_text");
     if (repr->kind == REPR_BOOL) repr->text = helper_function(rt, "rtext.ll_truth_text");
     if (repr->kind == REPR_STR) repr->text = helper_function(rt, "rtext.ll_quoted");
+    if (repr->kind == REPR_BOX) repr->text = helper_function(rt, "rtext.ll_box_text");
     if (repr->kind == REPR_CHAR) repr->text = helper_function(rt, "rtext.ll_char_quoted");
     const char *factory = repr->kind == REPR_LIST ? (repr->list.resized ? "rtext.make_list_text" : "rtext.make_fixed_list_text") : NULL;
     Host item = factory ? item_text(rt, repr->list.item) : NULL;

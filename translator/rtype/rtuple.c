@@ -28,6 +28,14 @@ Ref lower_newtuple(Lower *l) {
     return tuple_make(l, repr, items);
 }
 
+/* The items of a constant tuple as a prebuilt array; NO_REF for other tuples. */
+Ref tuple_constant_items(Lower *l, uint32_t index, Repr *item) {
+    Host constant = l->args[index].constant;
+    if (!constant || host_kind(constant) != HOST_TUPLE || item->kind == REPR_BOX) return NO_REF;
+    Host list = host_call(l->rt->w, host_builtin(l->rt->w, "list"), &constant, 1);
+    return constant_of(l->rt, list, repr_list(l->rt, item, false));
+}
+
 Ref tuple_getitem(Lower *l) {
     Repr *repr = l->args[0].repr;
     int64_t index;
@@ -37,7 +45,9 @@ Ref tuple_getitem(Lower *l) {
         return finish(l, tuple_item(l, arg_ref(l, 0), repr, (uint32_t)index), repr->tuple.items[index]);
     }
     Ref tuple = arg_ref(l, 0), count = const_signed(l->p, repr->tuple.len);     /* all items are of one type */
-    Repr *item = repr->tuple.len ? repr->tuple.items[0] : l->rt->box;
+    Repr *item = l->result->kind == REPR_VOID ? l->rt->box : l->result;
+    Ref known = tuple_constant_items(l, 0, item);
+    if (known != NO_REF) return finish(l, HELPER(l, "rlist.ll_getitem_fixed", known, arg_signed(l, 1)), item);
     Ref array = emit_malloc_varsize(l, type_array(l->p, item->type, true), count);
     for (uint32_t i = 0; i < repr->tuple.len; i++) {
         Ref value = convert(l, tuple_item(l, tuple, repr, i), repr->tuple.items[i], item);

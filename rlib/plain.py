@@ -1,0 +1,651 @@
+"""Builtin functions and operators in RPython: what the translator does not turn into low-level operations itself.
+
+Takes:   values of any type that Python takes, each call with the types of its place.
+Leaves:  what Python leaves.
+Idea:    a call of a builtin in a form that is not common, or an operator on values of composed types, becomes a call of a
+         function here, of which every place has a copy of its own (translator/annotate/plain.c). Untranslated, Python's own
+         are used, and nothing of this.
+Example: sorted(words, key=len, reverse=True)  ->  sorted_list(words, key=len, reverse=True)
+"""
+from rpython.rlib.objectmodel import specialize
+
+END = 9223372036854775807
+
+
+class Missing(object):
+    """An argument that was not given."""
+
+    def _freeze_(self):
+        return True
+
+
+MISSING = Missing()
+
+
+# ____________________________________________________________ sorting
+
+@specialize.call_location()
+def order_of(keys, cmp, reverse):
+    """The indexes of the keys in ascending order, or descending; what is equal stays in its order. Merges runs of ever
+    greater width."""
+    length = len(keys)
+    order = [i for i in range(length)]
+    merged = [0] * length
+    width = 1
+    while width < length:
+        start = 0
+        while start < length:
+            middle = min(start + width, length)
+            end = min(middle + width, length)
+            left = start
+            right = middle
+            i = start
+            while i < end:
+                if left >= middle:
+                    take_right = True
+                elif right >= end:
+                    take_right = False
+                elif cmp is not None:
+                    found = cmp(keys[order[right]], keys[order[left]])
+                    take_right = found > 0 if reverse else found < 0
+                elif reverse:
+                    take_right = keys[order[left]] < keys[order[right]]
+                else:
+                    take_right = keys[order[right]] < keys[order[left]]
+                if take_right:
+                    merged[i] = order[right]
+                    right += 1
+                else:
+                    merged[i] = order[left]
+                    left += 1
+                i += 1
+            start = end
+        swap = order
+        order = merged
+        merged = swap
+        width *= 2
+    return order
+
+
+@specialize.call_location()
+def list_sort(l, cmp=None, key=None, reverse=False):
+    """l.sort()"""
+    if key is not None:
+        order = order_of([key(x) for x in l], cmp, reverse)
+    else:
+        order = order_of(l, cmp, reverse)
+    copy = [x for x in l]
+    for i in range(len(order)):
+        l[i] = copy[order[i]]
+
+
+@specialize.call_location()
+def sorted_list(iterable, cmp=None, key=None, reverse=False):
+    """sorted()"""
+    result = [x for x in iterable]
+    list_sort(result, cmp, key, reverse)
+    return result
+
+
+# ____________________________________________________________ choosing and summing
+
+@specialize.call_location()
+def min_of(iterable, key=None, default=MISSING):
+    """min() of what can be iterated."""
+    items = iter(iterable)
+    try:
+        result = next(items)
+    except StopIteration:
+        if default is MISSING:
+            raise ValueError('min() arg is an empty sequence')
+        return default
+    if key is None:
+        for x in items:
+            if x < result:
+                result = x
+        return result
+    best = key(result)
+    for x in items:
+        value = key(x)
+        if value < best:
+            result = x
+            best = value
+    return result
+
+
+@specialize.call_location()
+def max_of(iterable, key=None, default=MISSING):
+    """max() of what can be iterated."""
+    items = iter(iterable)
+    try:
+        result = next(items)
+    except StopIteration:
+        if default is MISSING:
+            raise ValueError('max() arg is an empty sequence')
+        return default
+    if key is None:
+        for x in items:
+            if result < x:
+                result = x
+        return result
+    best = key(result)
+    for x in items:
+        value = key(x)
+        if best < value:
+            result = x
+            best = value
+    return result
+
+
+@specialize.call_location()
+def min_args(*args, key=None):
+    """min() of several arguments."""
+    return min_of([x for x in args], key)
+
+
+@specialize.call_location()
+def max_args(*args, key=None):
+    """max() of several arguments."""
+    return max_of([x for x in args], key)
+
+
+@specialize.call_location()
+def cmp_of(x, y):
+    """cmp()"""
+    if x < y:
+        return -1
+    if y < x:
+        return 1
+    return 0
+
+
+# ____________________________________________________________ functions over what can be iterated
+
+@specialize.call_location()
+def map1(function, a):
+    """map() in Python 3."""
+    for x in a:
+        yield function(x)
+
+
+@specialize.call_location()
+def map2(function, a, b):
+    for x, y in zip(a, b):
+        yield function(x, y)
+
+
+@specialize.call_location()
+def map3(function, a, b, c):
+    for x, y, z in zip(a, b, c):
+        yield function(x, y, z)
+
+
+@specialize.call_location()
+def map_list1(function, a):
+    """map() in Python 2: at once."""
+    if function is None:
+        return [x for x in a]
+    return [function(x) for x in a]
+
+
+@specialize.call_location()
+def map_list2(function, a, b):
+    return [function(x, y) for x, y in zip(a, b)]
+
+
+@specialize.call_location()
+def map_list3(function, a, b, c):
+    return [function(x, y, z) for x, y, z in zip(a, b, c)]
+
+
+@specialize.call_location()
+def filter_lazily(function, iterable):
+    """filter() in Python 3."""
+    for x in iterable:
+        if function is None:
+            if x:
+                yield x
+        elif function(x):
+            yield x
+
+
+@specialize.call_location()
+def filter_list(function, iterable):
+    """filter() in Python 2: at once."""
+    if function is None:
+        return [x for x in iterable if x]
+    return [x for x in iterable if function(x)]
+
+
+@specialize.call_location()
+def filter_text(function, text):
+    """filter() of a string in Python 2: a string."""
+    return text[:0].join(filter_list(function, text))
+
+
+@specialize.call_location()
+def reduce_of(function, iterable, initial=MISSING):
+    """reduce()"""
+    items = iter(iterable)
+    if initial is not MISSING:
+        result = initial
+    else:
+        try:
+            result = next(items)
+        except StopIteration:
+            raise TypeError('reduce() of empty sequence with no initial value')
+    for x in items:
+        result = function(result, x)
+    return result
+
+
+@specialize.call_location()
+def zip_list1(a):
+    """zip() in Python 2: at once."""
+    return [(x,) for x in a]
+
+
+@specialize.call_location()
+def zip_list2(a, b):
+    return [(x, y) for x, y in zip(a, b)]
+
+
+@specialize.call_location()
+def zip_list3(a, b, c):
+    return [(x, y, z) for x, y, z in zip(a, b, c)]
+
+
+@specialize.call_location()
+def zip_list4(a, b, c, d):
+    return [(x, y, z, t) for x, y, z, t in zip(a, b, c, d)]
+
+
+@specialize.call_location()
+def is_not_none(x):
+    """callable() of what may be a function or None."""
+    return x is not None
+
+
+@specialize.call_location()
+def reversed_of(sequence):
+    """reversed() of what is no list."""
+    return reversed([x for x in sequence])
+
+
+# ____________________________________________________________ dicts
+
+
+@specialize.call_location()
+def dict_fromkeys(iterable, value=None):
+    """dict.fromkeys()"""
+    result = {}
+    for key in iterable:
+        result[key] = value
+    return result
+
+
+# ____________________________________________________________ sequences
+
+@specialize.call_location()
+def first_index(start, length, step):
+    """Where a slice with a step starts; None: at its end of the sequence."""
+    if start is None:
+        return length - 1 if step < 0 else 0
+    if start < 0:
+        start += length
+        if start < 0:
+            return -1 if step < 0 else 0
+    if start >= length:
+        return length - 1 if step < 0 else length
+    return start
+
+
+@specialize.call_location()
+def last_index(stop, length, step):
+    """Where a slice with a step stops."""
+    if stop is None:
+        return -1 if step < 0 else length
+    if stop < 0:
+        stop += length
+        if stop < 0:
+            return -1 if step < 0 else 0
+    if stop >= length:
+        return length - 1 if step < 0 else length
+    return stop
+
+
+@specialize.call_location()
+def slice_indexes(length, start, stop, step):
+    """The indexes of a slice with a step, in its order."""
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    i = first_index(start, length, step)
+    end = last_index(stop, length, step)
+    result = []
+    while (step > 0 and i < end) or (step < 0 and i > end):
+        result.append(i)
+        i += step
+    return result
+
+
+@specialize.call_location()
+def list_step(l, start, stop, step):
+    """l[start:stop:step]"""
+    return [l[i] for i in slice_indexes(len(l), start, stop, step)]
+
+
+@specialize.call_location()
+def text_step(s, start, stop, step):
+    """s[start:stop:step]"""
+    return s[:0].join([s[i] for i in slice_indexes(len(s), start, stop, step)])
+
+
+@specialize.call_location()
+def list_set_step(l, start, stop, step, values):
+    """l[start:stop:step] = values"""
+    new = [x for x in values]
+    indexes = slice_indexes(len(l), start, stop, step)
+    if len(indexes) != len(new):
+        raise ValueError('attempt to assign sequence of one size to extended slice of another')
+    for i in range(len(new)):
+        l[indexes[i]] = new[i]
+
+
+@specialize.call_location()
+def list_delete_step(l, start, stop, step):
+    """del l[start:stop:step]"""
+    indexes = slice_indexes(len(l), start, stop, step)
+    if step < 0:
+        indexes.reverse()
+    taken = 0
+    kept = 0
+    for i in range(len(l)):
+        if taken < len(indexes) and indexes[taken] == i:
+            taken += 1
+        else:
+            l[kept] = l[i]
+            kept += 1
+    del l[kept:]
+
+
+@specialize.call_location()
+def list_set_slice(l, start, stop, step, values):
+    """l[start:stop] = values that are no list"""
+    l[start:stop] = [x for x in values]
+
+
+@specialize.call_location()
+def list_index(l, x, start=0, stop=END):
+    """l.index()"""
+    length = len(l)
+    if start < 0:
+        start = max(start + length, 0)
+    if stop < 0:
+        stop += length
+    i = start
+    while i < stop and i < length:
+        y = l[i]
+        if y is x or y == x:
+            return i
+        i += 1
+    raise ValueError('list.index(x): x not in list')
+
+
+@specialize.call_location()
+def list_count(l, x):
+    """l.count()"""
+    count = 0
+    for y in l:
+        if y is x or y == x:
+            count += 1
+    return count
+
+
+@specialize.call_location()
+def list_remove(l, x):
+    """l.remove()"""
+    for i in range(len(l)):
+        y = l[i]
+        if y is x or y == x:
+            del l[i]
+            return
+    raise ValueError('list.remove(x): x not in list')
+
+
+@specialize.call_location()
+def list_contains(l, x):
+    """x in l"""
+    for y in l:
+        if y is x or y == x:
+            return True
+    return False
+
+
+@specialize.call_location()
+def tuple_index(t, x):
+    """t.index()"""
+    i = 0
+    for y in t:
+        if y == x:
+            return i
+        i += 1
+    raise ValueError('tuple.index(x): x not in tuple')
+
+
+@specialize.call_location()
+def tuple_count(t, x):
+    """t.count()"""
+    count = 0
+    for y in t:
+        if y == x:
+            count += 1
+    return count
+
+
+# ____________________________________________________________ equality and order
+
+@specialize.call_location()
+def list_eq(a, b):
+    """a == b"""
+    if len(a) != len(b):
+        return False
+    for i in range(len(a)):
+        x = a[i]
+        y = b[i]
+        if not (x is y or x == y):
+            return False
+    return True
+
+
+@specialize.call_location()
+def list_ne(a, b):
+    """a != b"""
+    return not list_eq(a, b)
+
+
+@specialize.call_location()
+def list_lt(a, b):
+    """a < b: the first items that differ decide, else the lengths."""
+    i = 0
+    while i < len(a) and i < len(b):
+        x = a[i]
+        y = b[i]
+        if not (x is y or x == y):
+            return x < y
+        i += 1
+    return len(a) < len(b)
+
+
+@specialize.call_location()
+def list_gt(a, b):
+    return list_lt(b, a)
+
+
+@specialize.call_location()
+def list_le(a, b):
+    return not list_lt(b, a)
+
+
+@specialize.call_location()
+def list_ge(a, b):
+    return not list_lt(a, b)
+
+
+_tuple_functions = {}
+
+
+def _define(name, lines):
+    """The function `name` of that source, which each place has a copy of."""
+    namespace = {}
+    exec('\n'.join(lines), namespace)
+    return specialize.call_location()(namespace[name])
+
+
+def tuple_function(operator, len_a, len_b):
+    """The function that compares tuples of these lengths by `==`, `!=`, `<`, `<=`, `>`, or `>=`, made when importing."""
+    key = operator, len_a, len_b
+    if key not in _tuple_functions:
+        lines = ['def tuple_compare(a, b):']
+        if operator in ('==', '!='):
+            equal = operator == '=='
+            for i in range(len_a if len_a == len_b else 0):
+                lines.append('    if not (a[%d] == b[%d]):' % (i, i))
+                lines.append('        return %s' % (not equal))
+            lines.append('    return %s' % ((len_a == len_b) == equal))
+        else:
+            for i in range(min(len_a, len_b)):
+                lines.append('    if not (a[%d] == b[%d]):' % (i, i))
+                lines.append('        return a[%d] %s b[%d]' % (i, operator, i))
+            lines.append('    return %s' % eval('%d %s %d' % (len_a, operator, len_b)))
+        _tuple_functions[key] = _define('tuple_compare', lines)
+    return _tuple_functions[key]
+
+
+# ____________________________________________________________ strings
+
+@specialize.call_location()
+def text_startswith(s, prefixes, start=0, end=END):
+    """s.startswith() with a tuple of prefixes"""
+    for prefix in prefixes:
+        if s.startswith(prefix, start, end):
+            return True
+    return False
+
+
+@specialize.call_location()
+def text_endswith(s, suffixes, start=0, end=END):
+    """s.endswith() with a tuple of suffixes"""
+    for suffix in suffixes:
+        if s.endswith(suffix, start, end):
+            return True
+    return False
+
+
+@specialize.call_location()
+def text_partition(s, separator):
+    """s.partition()"""
+    if len(separator) == 0:
+        raise ValueError('empty separator')
+    i = s.find(separator)
+    if i < 0:
+        return s, s[:0], s[:0]
+    return s[:i], separator, s[i + len(separator):]
+
+
+@specialize.call_location()
+def text_rpartition(s, separator):
+    """s.rpartition()"""
+    if len(separator) == 0:
+        raise ValueError('empty separator')
+    i = s.rfind(separator)
+    if i < 0:
+        return s[:0], s[:0], s
+    return s[:i], separator, s[i + len(separator):]
+
+
+@specialize.call_location()
+def text_expandtabs(s, tabsize=8):
+    """s.expandtabs()"""
+    pieces = []
+    blank = s[:0] + ' ' if isinstance(s, str) else s[:0] + u' '
+    column = 0
+    for c in s:
+        if c == '\t' if isinstance(s, str) else c == u'\t':
+            if tabsize > 0:
+                count = tabsize - column % tabsize
+                pieces.append(blank * count)
+                column += count
+            continue
+        pieces.append(c + s[:0])
+        column += 1
+        if (c == '\n' or c == '\r') if isinstance(s, str) else (c == u'\n' or c == u'\r'):
+            column = 0
+    return s[:0].join(pieces)
+
+
+@specialize.call_location()
+def text_istitle(s):
+    """s.istitle()"""
+    cased = False
+    previous_cased = False
+    for c in s:
+        if c.isupper():
+            if previous_cased:
+                return False
+            cased = previous_cased = True
+        elif c.islower():
+            if not previous_cased:
+                return False
+            cased = previous_cased = True
+        else:
+            previous_cased = False
+    return cased
+
+
+def str_translate(s, table, deletechars=''):
+    """s.translate(): a table of 256 characters, or None; what is to be left out"""
+    if table is not None and len(table) != 256:
+        raise ValueError('translation table must be 256 characters long')
+    pieces = []
+    for c in s:
+        if c in deletechars:
+            continue
+        if table is None:
+            pieces.append(c)
+        else:
+            pieces.append(table[ord(c)])
+    return ''.join(pieces)
+
+
+# ____________________________________________________________ texts of values
+
+@specialize.call_location()
+def list_text(l):
+    """repr() of a list"""
+    if l is None:
+        return 'None'
+    return '[' + ', '.join([repr(x) for x in l]) + ']'
+
+
+@specialize.call_location()
+def dict_text(d):
+    """repr() of a dict"""
+    if d is None:
+        return 'None'
+    pieces = []
+    for key, value in d.iteritems():
+        pieces.append(repr(key) + ': ' + repr(value))
+    return '{' + ', '.join(pieces) + '}'
+
+
+_text_functions = {}
+
+
+def tuple_text_function(length):
+    """The function that makes the text of tuples of that length, made when importing."""
+    if length not in _text_functions:
+        pieces = ["repr(t[%d])" % i for i in range(length)]
+        text = " + ', ' + ".join(pieces)
+        end = "',)'" if length == 1 else "')'"
+        _text_functions[length] = _define('tuple_text', ['def tuple_text(t):', "    return '(' + %s + %s" % (text, end)])
+    return _text_functions[length]
