@@ -5,6 +5,7 @@
 #include "driver.h"
 #include "annotate/annotate.h"
 #include "emit/emit.h"
+#include "flow/interp.h"
 #include "rtype/rtype.h"
 #include <errno.h>
 #include <ftw.h>
@@ -220,7 +221,7 @@ static int stopped(Driver *d) {
     Level level = d->program->graphs.len ? d->program->graphs.data[0]->level : LEVEL_HIGH;
     if (level == LEVEL_TYPED || level == LEVEL_NOEXC) return llinterpret(d);
     Diag *diag = diag_error(d->cx->diags, D001, NO_SPAN, "--llinterpret cannot run graphs of level %s", level_name(level));
-    diag_help(diag, "with --stop-after=PASS, a pass from rtype to exceptions");
+    diag_help(diag, "with --stop-after=PASS: flow, or a pass from rtype to exceptions");
     return finish(d, false);
 }
 
@@ -239,6 +240,17 @@ static int translate_program(Driver *d) {
     return 0;
 }
 
+/* The high graphs are built as calls reach them, so there is no program of them to stop at otherwise. */
+static int interpret_high(Driver *d) {
+    clear_progress(d);
+    host_freeze(d->world);
+    d->program = program_new(d->cx);
+    d->current_pass = "llinterpret";
+    flow_interpret_functions(d->program, d->world);
+    int status = target_interpret(d);
+    return diags_error_count(d->cx->diags) ? finish(d, false) : status;
+}
+
 static int translate_target(Driver *d) {
     driver_phase(d, PHASE_LOAD);
     if (!target_load(d)) return finish(d, false);
@@ -247,6 +259,7 @@ static int translate_target(Driver *d) {
         clear_progress(d);
         return target_interpret(d);
     }
+    if (d->options.llinterpret && pipeline_stops_after(d, "flow")) return interpret_high(d);
     bool stop = false;
     if (!infer(d, &stop)) return finish(d, false);
     return stop ? stopped(d) : translate_program(d);

@@ -47,7 +47,7 @@ int llinterpret(Driver *d);
 
 /* ---- pipeline.c: the passes of passes.def ---- */
 bool pipeline_is_pass(const char *name);
-bool pipeline_is_stage(const char *name);       /* a pass, or "annotate" or "rtype" */
+bool pipeline_is_stage(const char *name);       /* a pass, or "flow", "annotate" or "rtype" */
 bool pipeline_is_optional(const char *name);    /* an optimisation: --no-NAME leaves it out */
 void pipeline_list(FILE *stream);
 /* From the program's level to nogc. False when --stop-after stopped it. */

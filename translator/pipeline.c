@@ -30,7 +30,9 @@ bool pipeline_is_pass(const char *name) {
     return false;
 }
 
-bool pipeline_is_stage(const char *name) { return !strcmp(name, "annotate") || !strcmp(name, "rtype") || pipeline_is_pass(name); }
+bool pipeline_is_stage(const char *name) {
+    return !strcmp(name, "flow") || !strcmp(name, "annotate") || !strcmp(name, "rtype") || pipeline_is_pass(name);
+}
 
 bool pipeline_is_optional(const char *name) {
     for (int i = 0; i < PASS_COUNT; i++)
@@ -39,7 +41,7 @@ bool pipeline_is_optional(const char *name) {
 }
 
 void pipeline_list(FILE *stream) {
-    fputs("annotate\nrtype\n", stream);
+    fputs("flow\nannotate\nrtype\n", stream);
     for (int i = 0; i < PASS_COUNT; i++)
         fprintf(stream, "%-18s %s -> %s%s\n", passes[i].name, level_name(passes[i].needs), level_name(passes[i].leaves),
                 passes[i].least_opt_level ? "   (optimisation)" : "");

@@ -1,4 +1,4 @@
-"""Random programs (generate.py) at every level: CPython, the evaluator, the graphs interpreted (typed, noexc), C at -O0 of the pipeline and at -O2.
+"""Random programs (generate.py) at every level: CPython, the evaluator, the graphs interpreted (high, typed, noexc), C at -O0 of the pipeline and at -O2.
 
 Usage: run.py [--all] [--seeds FROM-TO] [--minutes M]
 A bounded number of seeds in CI; --all runs for ten minutes. The first level that differs is named, and the program is kept in the
@@ -42,6 +42,7 @@ def interpreted(folder, goal, *options):
 
 LEVELS = [
     ('evaluator', lambda folder: interpreted(folder, '--interpret')),
+    ('high', lambda folder: interpreted(folder, '--llinterpret', '--stop-after=flow')),
     ('typed', lambda folder: interpreted(folder, '--llinterpret', '--stop-after=rtype')),
     ('noexc', lambda folder: interpreted(folder, '--llinterpret')),
     ('c-O0', lambda folder: translated(folder, '-O0', '-O0')),

@@ -296,6 +296,7 @@ def all_levels(folder):
     levels = [
         CPython(),
         Evaluator(),
+        Graphs('high', ['--stop-after=flow']),
         Graphs('typed', ['--stop-after=rtype']),
         Graphs('noexc', ['--stop-after=exceptions']),
         Translated('c-O0', folder, '-O0'),

@@ -2,7 +2,7 @@
 
 Usage: runner.py [--level NAME ...] [--filter REGEX] [-j N] [--all] [--list] [--times]
 
-Levels: cpython, evaluator, typed (the graphs interpreted after rtype), noexc (after all passes but gc), c-O0, c-O2, c-none
+Levels: cpython, evaluator, high (the graphs of flow interpreted), typed (after rtype), noexc (after all passes but gc), c-O0, c-O2, c-none
 (--gc=none), c-graph (by way of a graph text file), c-clang.
 Without --all the last four are left to samples, see matrix.SAMPLED. The last line is `N passed, N failed`,
 counted in cells of the matrix; each failing program is printed with the first level that differs and how.

@@ -61,7 +61,9 @@ Host host_exception_normalize(HostWorld *world, Host type, Host value /* or NULL
 Host host_exception_text(HostWorld *world, Host exception);     /* str(), never raising */
 int host_exception_match(HostWorld *world, Host exception, Host class_or_tuple);
 
-/* ---- vm.c, call.c ---- */
+/* ---- vm.c, vm_ops.c, call.c ---- */
+/* One item of a print statement; a space is due before the next one unless it ended a line. `dest` NULL: sys.stdout. */
+bool host_print_item(HostWorld *world, Host dest, Host value);
 Host host_function_call(HostWorld *world, Host self, const HostArgs *args);
 Host host_run_code(HostWorld *world, HostCode *code, HostDict *globals, Host locals);
 void host_store_locals(HostWorld *world, HostFrame *frame);     /* frame->locals back into the slots */

@@ -47,6 +47,7 @@ typedef struct HostTraceback {
     HostDict *globals;
     HostFrame *frame;               /* when the frame lives on, or NULL */
     uint32_t instruction;
+    Span span;
 } HostTraceback;
 
 /* ---- call.c ---- */
@@ -77,4 +78,9 @@ Host host_generator_throw(HostWorld *world, HostGenerator *generator, Host excep
 
 /* ---- traceback.c ---- */
 void host_traceback_add(HostWorld *world, Host exception, HostFrame *frame, uint32_t instruction);
+void host_traceback_add_at(HostWorld *world, Host exception, HostFrame *frame, Span span);
+
+/* ---- operate.c ---- */
+/* Offers the call to the hook; true: *result is its result, NULL when it raised. */
+bool host_call_hooked(HostWorld *world, HostFunction *function, HostFrame *frame, Host *result);
 #endif

@@ -277,6 +277,7 @@ struct HostWorld {
     void *free_small[HOST_FREE_LISTS];  /* by 16 bytes: memory handed out by libgc in batches */
     HostFrame *free_frames[HOST_FREE_FRAMES];
     Map modules_of_files;               /* source file id -> Module * */
+    const struct HostCallHook *call_hook;   /* who runs Python functions instead of the machine, or NULL */
     bool frozen;
     bool syntax_reported;               /* a file's syntax errors are among the diagnostics */
 };

@@ -2,6 +2,7 @@
 #include "host/code.h"
 #include "host/core.h"
 #include "host/int.h"
+#include "host/operate.h"
 #include <stdio.h>
 
 enum { DESCRIPTION_MAX = 120, WHOLE_PROGRAM_RECURSION = 200000 };
@@ -76,6 +77,10 @@ static HostOp op_of(BinaryOp op, bool true_division) {
 
 Host host_binary(HostWorld *world, BinaryOp op, Host a, Host b, bool true_division) {
     return host_handed_out(world, host_binop(world, op_of(op, true_division), a, b));
+}
+
+Host host_binary_inplace(HostWorld *world, BinaryOp op, Host a, Host b, bool true_division) {
+    return host_handed_out(world, host_inplace(world, op_of(op, true_division), a, b));
 }
 
 Host host_unary(HostWorld *world, UnaryOpKind op, Host a) {

@@ -3,7 +3,7 @@
 #include "host/frame.h"
 
 /* ---- collecting ---- */
-void host_traceback_add(HostWorld *world, Host exception, HostFrame *frame, uint32_t instruction) {
+static HostTraceback *add_entry(HostWorld *world, Host exception, HostFrame *frame, uint32_t instruction) {
     HostTraceback *traceback = HOST_NEW(world, HostTraceback, traceback_);
     HostException *e = (HostException *)exception;
     traceback->next = (HostTraceback *)e->traceback;
@@ -12,6 +12,16 @@ void host_traceback_add(HostWorld *world, Host exception, HostFrame *frame, uint
     traceback->frame = frame->captured ? frame : NULL;
     traceback->instruction = instruction;
     e->traceback = &traceback->base;
+    return traceback;
+}
+
+void host_traceback_add(HostWorld *world, Host exception, HostFrame *frame, uint32_t instruction) {
+    HostTraceback *traceback = add_entry(world, exception, frame, instruction);
+    traceback->span = instruction < frame->code->length ? frame->code->spans[instruction] : NO_SPAN;
+}
+
+void host_traceback_add_at(HostWorld *world, Host exception, HostFrame *frame, Span span) {
+    add_entry(world, exception, frame, frame->code->length)->span = span;
 }
 
 uint32_t host_code_line(HostWorld *world, const HostCode *code, uint32_t instruction) {
@@ -42,8 +52,12 @@ static void print_source_line(HostWorld *world, Span span, StrBuf *out) {
     if (len > start) strbuf_printf(out, "    %.*s\n", (int)(len - start), text + start);
 }
 
+static uint32_t traceback_line_number(HostWorld *world, const HostTraceback *t) {
+    return t->span.file ? span_line(world->cx->sources, t->span) : t->code->first_line;
+}
+
 static bool same_place(const HostTraceback *a, const HostTraceback *b) {
-    return a && b && a->code == b->code && a->instruction == b->instruction;
+    return a && b && a->code == b->code && a->instruction == b->instruction && a->span.start == b->span.start;
 }
 
 /* Repetitions of one line beyond three are counted, as runaway recursion makes thousands. */
@@ -54,8 +68,8 @@ static void print_entries(HostWorld *world, const HostTraceback *traceback, StrB
         repeated = same_place(t, before) ? repeated + 1 : 0;
         if (repeated < SHOWN) {
             strbuf_printf(out, "  File \"%s\", line %u, in %s\n", HOST_STR(t->code->filename)->bytes,
-                          host_code_line(world, t->code, t->instruction), HOST_STR(t->code->name)->bytes);
-            if (t->instruction < t->code->length) print_source_line(world, t->code->spans[t->instruction], out);
+                          traceback_line_number(world, t), HOST_STR(t->code->name)->bytes);
+            print_source_line(world, t->span, out);
         } else if (!same_place(t, t->next)) {
             uint32_t more = repeated - SHOWN + 1;
             strbuf_printf(out, "  [Previous line repeated %u more time%s]\n", more, more == 1 ? "" : "s");
@@ -92,7 +106,7 @@ void host_traceback_text(HostWorld *world, Host exception, StrBuf *out) { print_
 
 /* ---- diagnostics ---- */
 static Span entry_span(const HostTraceback *t) {
-    return t->instruction < t->code->length ? t->code->spans[t->instruction] : NO_SPAN;
+    return t->span;
 }
 
 static bool in_library(HostWorld *world, const HostTraceback *t) {
@@ -166,7 +180,7 @@ static Host traceback_frame(HostWorld *world, Host self) {
 }
 static Host traceback_next(HostWorld *world, Host self) { return tb(self)->next ? &tb(self)->next->base : world->none; }
 static Host traceback_line(HostWorld *world, Host self) {
-    return host_small(host_code_line(world, tb(self)->code, tb(self)->instruction));
+    return host_small(traceback_line_number(world, tb(self)));
 }
 
 static const HostGetSetDef traceback_getset[] = {

@@ -422,23 +422,27 @@ Host *op_IMPORT_STAR(HostWorld *world, HostFrame *frame, Host *sp, uint32_t arg)
 /* A space is due before the next item unless a line was just ended. */
 static Host print_target(HostWorld *world, Host dest) { return !dest || dest == world->none ? NULL : dest; }
 
-Host *op_PRINT_ITEM(HostWorld *world, HostFrame *frame, Host *sp, uint32_t arg) {
-    (void)frame, (void)arg;
-    Host dest = print_target(world, sp[-2]), value = sp[-1];
+bool host_print_item(HostWorld *world, Host dest, Host value) {
     Host text = host_is_kind(value, HOST_UNICODE) ? NULL : host_to_str(world, value);
     if (host_is_kind(value, HOST_UNICODE)) {
         StrBuf utf8 = {0};
         host_unicode_utf8(value, &utf8);
         text = host_str_take(world, &utf8);
     }
-    if (!text) return NULL;
-    bool space = world->softspace && world->softspace_file == dest;
-    if (space && !host_write(world, dest, " ", 1)) return NULL;
+    if (!text) return false;
     uint32_t len = HOST_STR(text)->len;
     char last = len ? HOST_STR(text)->bytes[len - 1] : ' ';
     world->softspace = !(last == '\n' || last == '\t' || last == '\r');
     world->softspace_file = dest;
-    return host_write(world, dest, HOST_STR(text)->bytes, len) ? sp - 1 : NULL;
+    return host_write(world, dest, HOST_STR(text)->bytes, len);
+}
+
+Host *op_PRINT_ITEM(HostWorld *world, HostFrame *frame, Host *sp, uint32_t arg) {
+    (void)frame, (void)arg;
+    Host dest = print_target(world, sp[-2]);
+    bool space = world->softspace && world->softspace_file == dest;
+    if (space && !host_write(world, dest, " ", 1)) return NULL;
+    return host_print_item(world, dest, sp[-1]) ? sp - 1 : NULL;
 }
 
 Host *op_PRINT_NEWLINE(HostWorld *world, HostFrame *frame, Host *sp, uint32_t arg) {
