@@ -20,7 +20,9 @@ typedef struct Interpreter {
 
 /* ---- which graph ---- */
 
+/* The `next` of a generator's class is the body of the generator, though its class is made by rlib. */
 static bool is_of_program(Interpreter *in, Host function) {
+    if (map_get(&in->program->generators, MAP_KEY(function))) return true;
     SourceFile *file = source_of(in->program->cx->sources, host_function_node(function)->span);
     return file && !file->is_library;
 }

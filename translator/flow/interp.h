@@ -6,7 +6,7 @@
 #include "flow/flow.h"
 
 /* From now on a call of a function of the program runs its graph, built when it is first called. Functions of rlib and of the standard library,
- * generators, and functions specialised by the values of arguments run in the evaluator as before. A function that flow refuses is reported and
+ * and functions specialised by the values of arguments run in the evaluator as before. A function that flow refuses is reported and
  * raises RuntimeError. */
 void flow_interpret_functions(Program *program, HostWorld *world);
 #endif

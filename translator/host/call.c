@@ -166,9 +166,9 @@ Host host_function_call(HostWorld *world, Host self, const HostArgs *args) {
     HostFunction *f = (HostFunction *)self;
     HostFrame *frame = host_frame_for_call(world, f, args);
     if (!frame) return NULL;
-    if (f->code->is_generator) return host_new_generator(world, frame, f);
     Host result;
     if (world->call_hook && host_call_hooked(world, f, frame, &result)) return result;
+    if (f->code->is_generator) return host_new_generator(world, frame, f);
     return host_run_frame(world, frame);
 }
 

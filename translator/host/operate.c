@@ -19,7 +19,7 @@ static bool run_hook(HostWorld *world, HostFunction *f, HostFrame *frame, Host *
 /* The frame is the callee's, bound and not entered; it is released when the hook ran it. */
 bool host_call_hooked(HostWorld *world, HostFunction *f, HostFrame *frame, Host *result) {
     *result = NULL;
-    if (f->code->is_generator || f->code->has_varkw) return false;
+    if (f->code->has_varkw) return false;
     if (!host_enter(world)) return true;
     bool entered = host_push_depth(world), ran = true;
     if (entered) {

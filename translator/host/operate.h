@@ -9,8 +9,7 @@
  * (NULL: it has none). */
 typedef struct HostBoundCall { Host function; const Host *parameters; uint32_t count; Host star; } HostBoundCall;
 
-/* Runs functions instead of the evaluator. False: the evaluator is to run this one after all. Generators and functions with `**kw` are not
- * offered. */
+/* Runs functions instead of the evaluator. False: the evaluator is to run this one after all. Functions with `**kw` are not offered. */
 typedef struct HostCallHook {
     bool (*run)(void *data, const HostBoundCall *call, Host *result);
     void *data;

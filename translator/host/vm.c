@@ -108,11 +108,11 @@ static HostFrame *begin_call(HostWorld *world, Host *place, uint32_t count, uint
     HostFunction *f = (HostFunction *)callable;
     HostFrame *frame = host_frame_for_call(world, f, &args);
     if (!frame) return NULL;
-    if (f->code->is_generator) return *result = host_new_generator(world, frame, f), NULL;
     if (world->call_hook && host_call_hooked(world, f, frame, result)) {
         if (construct && *result) *result = construct;
         return NULL;
     }
+    if (f->code->is_generator) return *result = host_new_generator(world, frame, f), NULL;
     frame->construct = construct;
     if (enter_frame(world, frame)) return frame;
     host_release_frame(world, frame);
