@@ -7,6 +7,7 @@ Idea:    each name is recognised by the translator by its qualified name; the bo
 Example: @specialize.argtype(0) / if we_are_translated(): ... / instantiate(cls)
 """
 import sys
+import types
 
 
 # ____________________________________________________________ specialisation
@@ -151,6 +152,16 @@ def fetch_translated_config():
     return None
 
 
+def likely(condition):
+    """The condition, a bool, is mostly true."""
+    return condition
+
+
+def unlikely(condition):
+    """The condition, a bool, is mostly false."""
+    return condition
+
+
 # ____________________________________________________________ instances
 
 def instantiate(cls, nonmovable=False):
@@ -172,24 +183,42 @@ class _Freed(object):
 
 
 def import_from_mixin(M, special_methods=('__init__', '__del__')):
-    """In a class body: copies the members of the mixin class M into the class being defined."""
-    flattened = {}
+    """In a class body: copies the members of the mixin class M and its bases into the class being defined.
+
+    Functions become functions of their own, so that what is inferred of one class says nothing of another. Of
+    the members called __xxx__ only those of `special_methods` are copied.
+    """
+    copied = {}
     for base in reversed(M.__mro__):
         if base is object:
             continue
         for name, value in base.__dict__.items():
-            if name.startswith('__') and name.endswith('__') and name not in special_methods:
-                if name in ('__module__', '__dict__', '__weakref__', '__doc__', '__qualname__',
-                            '__firstlineno__', '__static_attributes__', '__slots__'):
-                    continue
-            if name in ('_mixin_', '_immutable_fields_'):
+            is_special = name.startswith('__') and name.endswith('__')
+            if name == '_mixin_' or (is_special and name not in special_methods):
                 continue
-            flattened[name] = value
+            copied[name] = _member_of_its_own(value)
     namespace = sys._getframe(1).f_locals
-    for name, value in flattened.items():
+    for name, value in copied.items():
         if name in namespace:
             raise Exception('would overwrite the name %r already defined by the class' % name)
         namespace[name] = value
+
+
+def _member_of_its_own(value):
+    if isinstance(value, types.FunctionType):
+        return _function_of_its_own(value)
+    if isinstance(value, (staticmethod, classmethod)):
+        return type(value)(_function_of_its_own(value.__func__))
+    return value
+
+
+def _function_of_its_own(func):
+    if not isinstance(func, types.FunctionType):
+        return func
+    made = types.FunctionType(func.__code__, func.__globals__, func.__name__, func.__defaults__, func.__closure__)
+    made.__dict__.update(func.__dict__)
+    made.__doc__ = func.__doc__
+    return made
 
 
 class UnboxedValue(object):

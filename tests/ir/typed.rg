@@ -2,7 +2,7 @@
 Struct vtable { immutable subclassrange_min: Signed, immutable name: Ptr(GcStruct str) }
 GcStruct object { immutable typeptr: Ptr(Struct vtable) }
 GcStruct str { hash: Signed, chars: Array(Char) }
-GcStruct vm.Frame { super: GcStruct object, next: Ptr(GcStruct vm.Frame), stack: Ptr(GcArray(Signed)) }
+GcStruct vm.Frame { super: GcStruct object, quasi_immutable next: Ptr(GcStruct vm.Frame), immutable_items virtualizable virtualizable_items stack: Ptr(GcArray(Signed)) }
 Struct entry { key: Ptr(GcStruct str), value: UInt8, f: Float }
 GcStruct "dict<str>" { count: Signed, entries: Array(Struct entry) }
 Struct empty {}

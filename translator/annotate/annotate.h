@@ -119,6 +119,13 @@ typedef struct AttributeDef {
     Span origin;
 } AttributeDef;
 
+/* What a class says of an attribute of its instances. */
+typedef struct AttributeMark {
+    Sym name;
+    bool is_immutable, is_quasi_immutable, is_virtualizable;
+    bool has_fixed_items, has_immutable_items;      /* of `x[*]` */
+} AttributeMark;
+
 /* Instances of exception classes have the hidden attribute `__message__` (owner BaseException): the first argument of the
  * builtin constructor when it is a str, else None. EnvironmentError has `errno`, `strerror` and `filename`: its first three. */
 struct ClassDef {
@@ -128,10 +135,13 @@ struct ClassDef {
     VEC(ClassDef *) subclasses;
     Map attributes;                 /* Sym -> AttributeDef *: those whose owner this is */
     bool is_exception;
+    bool is_immutable;              /* _immutable_: no attribute of an instance changes */
+    VEC(AttributeMark) marks;       /* _immutable_fields_, _virtualizable_ */
     bool instantiated;              /* some place calls the class or instantiate()s it */
     VEC(Host) prebuilt;             /* prebuilt instances of exactly this class met so far */
 };
 AttributeDef *classdef_attribute(ClassDef *classdef, Sym name);     /* own or inherited; NULL when unknown */
+AttributeMark *classdef_mark(const ClassDef *classdef, Sym name);   /* of this class alone; NULL: it says nothing */
 bool classdef_is_subclass(const ClassDef *classdef, const ClassDef *ancestor);
 ClassDef *annotate_classdef(Annotator *a, Host cls);                /* NULL when the class was never met */
 /* The value of a class attribute as seen from a class (own or inherited from its bases), NULL when absent. Functions stay unbound. */

@@ -54,10 +54,6 @@ static void find_own_mro(Annotator *a, ClassCell *cell, Host base) {
     }
 }
 
-static bool has_attribute_list(Annotator *a, Host cls) {
-    return host_class_own(a->world, cls, sym(a, "_attrs_")) || host_class_own(a->world, cls, sym(a, "__slots__"));
-}
-
 static void add_class_values(Annotator *a, ClassCell *cell);
 static void add_values_below(Annotator *a, AttributeCell *attribute, ClassDef *classdef);
 
@@ -76,10 +72,10 @@ ClassCell *class_of(Annotator *a, Host cls) {
     cell->def.base = base_cell ? &base_cell->def : NULL;
     cell->def.is_exception = host_class_is_exception(a->world, cls);
     cell->is_generator_base = host_is_named(a, cls, "rpython.rlib.generator.Generator");
-    cell->is_closed = has_attribute_list(a, cls) && (!base_cell || base_cell->is_closed);
     vec_push(a->arena, &a->classes, cell);
     map_put(a->arena, &a->class_cells, MAP_KEY(cls), cell);
     find_own_mro(a, cell, base_cell ? base : NULL);
+    marks_read(a, cell);
     if (base_cell) {
         vec_push(a->arena, &base_cell->def.subclasses, &cell->def);
         add_class_values(a, cell);
@@ -208,7 +204,7 @@ static Ann class_value_annotation(Annotator *a, Host value, ClassDef *classdef, 
 }
 
 /* Where the body of the class assigns the name. */
-static Span span_in_body(const ClassCell *cell, Sym name) {
+Span class_body_span(const ClassCell *cell, Sym name) {
     Node *node = cell->own_mro_len ? host_class_node(cell->own_mro[0]) : NULL;
     if (!node || node->kind != NODE_ClassDef) return NO_SPAN;
     NodeList body = AS(ClassDef, node)->body;
@@ -227,7 +223,7 @@ static void add_class_value(Annotator *a, AttributeCell *attribute, ClassDef *ow
     Ann annotation = class_value_annotation(a, value, owner, attribute->def.name);
     if (!annotation) return;
     Here saved = a->at;
-    a->at = (Here){.span = span_in_body((ClassCell *)owner, attribute->def.name)};
+    a->at = (Here){.span = class_body_span((ClassCell *)owner, attribute->def.name)};
     attribute_generalize(a, attribute, annotation);
     a->at = saved;
 }
@@ -384,41 +380,8 @@ Ann attribute_read(Annotator *a, ClassDef *classdef, Sym name) {
     return annotation;
 }
 
-/* ---- closed attribute lists ---- */
-
-static bool list_names(Host names, Sym name) {
-    uint32_t len;
-    if (host_kind(names) == HOST_STR) {
-        const char *text = host_bytes(names, &len);
-        return len == name->len && !memcmp(text, name->text, len);
-    }
-    if (host_kind(names) != HOST_LIST && host_kind(names) != HOST_TUPLE) return true;
-    for (uint32_t i = 0; i < host_length(names); i++) {
-        Host item = host_item(names, i);
-        if (host_kind(item) != HOST_STR) continue;
-        const char *text = host_bytes(item, &len);
-        if (len == name->len && !memcmp(text, name->text, len)) return true;
-    }
-    return false;
-}
-
-static bool may_have(Annotator *a, ClassCell *cell, Sym name) {
-    if (!cell->is_closed) return true;
-    for (ClassDef *c = &cell->def; c; c = c->base) {
-        Host attrs = host_class_own(a->world, c->cls, sym(a, "_attrs_"));
-        Host slots = host_class_own(a->world, c->cls, sym(a, "__slots__"));
-        if ((attrs && list_names(attrs, name)) || (slots && list_names(slots, name))) return true;
-    }
-    return false;
-}
-
 void attribute_write(Annotator *a, ClassDef *classdef, Sym name, Ann value) {
-    if (!may_have(a, (ClassCell *)classdef, name)) {
-        Diag *diag = report(a, DIAG_A029, a->at.span, "%s has no attribute '%s': its _attrs_ or __slots__ do not name it",
-                            host_class_name(classdef->cls)->text, name->text);
-        diag_help(diag, "add '%s' to the list", name->text);
-        return;
-    }
+    if (!marks_allow(a, classdef, name)) return;
     AttributeCell *attribute = class_attribute(a, classdef, name);
     if (!attribute->written) attribute->def.origin = a->at.span;
     attribute->written = true;

@@ -267,6 +267,14 @@ static Ann single_annotation(Annotator *a, Host object) {
     return ann_with_constant(a, ann_pointer(a, T_(a->program, SingleFloat), false), constant);
 }
 
+/* An instance may put itself in order before it becomes part of the program. */
+static void clean_up(Annotator *a, Host instance) {
+    if (!host_class_lookup(a->world, host_class_of(a->world, instance), sym(a, "_cleanup_"), NULL)) return;
+    Host method = host_getattr(a->world, instance, "_cleanup_");
+    if (!method || !host_call(a->world, method, NULL, 0))
+        host_report_exception(a->world, a->at.span, "calling _cleanup_() of a prebuilt instance");
+}
+
 static Ann instance_annotation(Annotator *a, Host object) {
     Host cls = host_class_of(a->world, object);
     Ref constant = canonical_constant(a, object);
@@ -282,6 +290,7 @@ static Ann instance_annotation(Annotator *a, Host object) {
     if (class_has_ancestor(a, cls, ".rffi.llexternal")) return external_annotation(a, object);
     if (class_has_ancestor(a, cls, "rpython.rlib.jit.JitDriver")) return ann_opaque(a, constant);
     if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.r_dict")) return r_dict_annotation(a, object);
+    clean_up(a, object);
     if (host_is_frozen(a, object)) {
         PbcMember member = {NULL, NULL, object};
         return ann_pbc(a, PBC_FROZEN, &member, 1, NULL, false);

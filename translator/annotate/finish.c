@@ -83,7 +83,7 @@ static void check_frozen_lists(Annotator *a) {
         if (!cell->def.resized) continue;
         a->at = (Here){.in = cell->resized_in, .span = cell->resized_at};
         Diag *diag = report(a, DIAG_A025, cell->resized_at, "a list that must not be resized is resized here");
-        diag_note(diag, cell->frozen_at, "make_sure_not_resized() says so here");
+        diag_note(diag, cell->frozen_at, "it is said here that it keeps its length");
         report_chain(a, diag, cell->resized_in);
     }
     a->at = (Here){0};
@@ -162,6 +162,7 @@ static void check_methods(Annotator *a, const ClassDef *owner) {
 void finish_checks(Annotator *a) {
     while (check_cuts(a)) engine_settle(a);
     check_nonneg(a);
+    for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) marks_check(a, &a->classes.data[i]->def);
     check_frozen_lists(a);
     check_recursive_lists(a);
     for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) check_methods(a, &a->classes.data[i]->def);

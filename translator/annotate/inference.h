@@ -286,6 +286,13 @@ ClassDef *class_base_exception(Annotator *a);
 /* The classdefs of a class and all its subclasses; the place is flowed again when there are more. */
 Ann class_family(Annotator *a, ClassDef *classdef);
 
+Span class_body_span(const ClassCell *cell, Sym name);      /* where its body assigns the name, else the class */
+
+/* ---- marks.c ---- */
+void marks_read(Annotator *a, ClassCell *cell);
+bool marks_allow(Annotator *a, ClassDef *classdef, Sym name);      /* may instances have the attribute? Reports */
+void marks_check(Annotator *a, ClassDef *classdef);
+
 /* ---- constants.c ---- */
 Ann ann_of_host(Annotator *a, Host object);
 Ann ann_of_const(Annotator *a, Ref constant);

@@ -371,6 +371,23 @@ Ann builtin_instantiate(Annotator *a, const char *what, CallArgs *args) {
     return joined;
 }
 
+/* Classes with _alloc_flavor_ = 'raw' live in the collected heap like all others; the call says what the program promises. */
+Ann builtin_free_non_gc(Annotator *a, const char *what, CallArgs *args) {
+    if (X->kind != ANN_INSTANCE) return argument_error(a, what, args, 0, "an instance");
+    Host flavor = class_value(a, X->classdef, sym(a, "_alloc_flavor_"), NULL);
+    uint32_t len = 0;
+    const char *text = flavor && host_kind(flavor) == HOST_STR ? host_bytes(flavor, &len) : "gc";
+    if (!strcmp(text, "raw")) return a->none;
+    Diag *diag = report(a, DIAG_A028, a->at.span, "%s() of %s, which the collector frees", what, DESCRIBE(X));
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "it is for classes with `_alloc_flavor_ = 'raw'`");
+    return a->none;
+}
+
+Ann builtin_condition(Annotator *a, const char *what, CallArgs *args) {
+    return X->kind == ANN_BOOL ? a->boolean : argument_error(a, what, args, 0, "a bool");
+}
+
 Ann builtin_is_constant(Annotator *a, const char *what, CallArgs *args) {
     (void)what;
     return X->constant != NO_REF ? a->boolean : ann_bool_constant(a, false);

@@ -29,7 +29,20 @@ typedef enum PrimitiveKind {
 typedef enum TypeKind { TYPE_PRIMITIVE, TYPE_PTR, TYPE_STRUCT, TYPE_ARRAY, TYPE_FUNC, TYPE_OPAQUE } TypeKind;
 
 typedef struct Type Type;
-typedef struct Field { Sym name; const Type *type; bool immutable; } Field;
+/* What is promised of a field, beyond `immutable`, for the JIT: nothing else reads it. Each is a word of the text form. */
+#define FIELD_MARKS(MARK) \
+    MARK(immutable)             /* never changes once the object is made */ \
+    MARK(immutable_items)       /* nor do the items of the list there */ \
+    MARK(quasi_immutable)       /* seldom changes; who relies on it is told */ \
+    MARK(virtualizable)         /* a JIT may keep it elsewhere while the object is in use */ \
+    MARK(virtualizable_items)
+typedef struct Field {
+    Sym name;
+    const Type *type;
+#define MARK(name) bool name;
+    FIELD_MARKS(MARK)
+#undef MARK
+} Field;
 struct Type {
     TypeKind kind;
     uint32_t id;

@@ -316,6 +316,16 @@ static void declare_struct(Parser *parser) {
         type_struct_new(parser->p, name->text, is_gc);
 }
 
+/* A mark stands before another word: `immutable: Signed` is a field of that name. */
+static bool accept_mark(Parser *parser, Field *field) {
+    const Token *next = text_peek(parser) + 1;
+    if (next->kind != TOKEN_NAME && next->kind != TOKEN_STRING) return false;
+#define MARK(mark) if (text_accept_word(parser, #mark)) return field->mark = true;
+    FIELD_MARKS(MARK)
+#undef MARK
+    return false;
+}
+
 static void parse_struct(Parser *parser) {
     Arena *arena = parser->cx->arena;
     const Type *type = text_parse_type(parser);
@@ -323,12 +333,12 @@ static void parse_struct(Parser *parser) {
     text_expect_punct(parser, '{');
     text_skip_newlines(parser);
     while (!text_peek_punct(parser, '}') && !parser->panic) {
-        const Token *next = text_peek(parser) + 1;
-        bool is_modifier = next->kind == TOKEN_NAME || next->kind == TOKEN_STRING;
-        bool immutable = is_modifier && text_accept_word(parser, "immutable");
-        Sym name = text_expect_name(parser, "a field's name");
+        Field field = {0};
+        while (accept_mark(parser, &field)) {}
+        field.name = text_expect_name(parser, "a field's name");
         text_expect_punct(parser, ':');
-        vec_push(arena, &fields, (Field){name, text_parse_type(parser), immutable});
+        field.type = text_parse_type(parser);
+        vec_push(arena, &fields, field);
         if (!text_accept_comma(parser)) break;
     }
     text_skip_newlines(parser);

@@ -339,7 +339,9 @@ static void print_struct(const Type *type, StrBuf *out) {
     strbuf_append(out, " {");
     for (uint32_t i = 0; i < type->field_count; i++) {
         strbuf_append(out, i ? ", " : " ");
-        if (type->fields[i].immutable) strbuf_append(out, "immutable ");
+#define MARK(mark) if (type->fields[i].mark) strbuf_append(out, #mark " ");
+        FIELD_MARKS(MARK)
+#undef MARK
         print_name(type->fields[i].name, out);
         strbuf_append(out, ": ");
         type_print(type->fields[i].type, out);

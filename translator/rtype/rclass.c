@@ -146,25 +146,22 @@ static void find_attributes(Rtyper *rt, ClassRepr *cls) {
     }
 }
 
-static bool is_immutable(Rtyper *rt, const ClassRepr *cls, Sym name) {
-    Host names = host_class_own(rt->w, cls->cls, sym_of(rt, "_immutable_fields_"));
-    if (!names || (host_kind(names) != HOST_LIST && host_kind(names) != HOST_TUPLE)) return false;
-    for (uint32_t i = 0; i < host_length(names); i++) {
-        uint32_t len;
-        if (host_kind(host_item(names, i)) != HOST_STR) continue;
-        const char *text = host_bytes(host_item(names, i), &len);
-        if (!strncmp(text, name->text, name->len) && (!text[name->len] || !strcmp(text + name->len, "[*]"))) return true;
-    }
-    return false;
+static Field object_field(const ClassRepr *cls, const ClassField *own) {
+    Field field = {.name = own->name, .type = own->repr->type};
+    const AttributeMark *mark = cls->def ? classdef_mark(cls->def, own->name) : NULL;
+    field.immutable = (cls->def && cls->def->is_immutable) || (mark && mark->is_immutable);
+    if (!mark) return field;
+    field.quasi_immutable = mark->is_quasi_immutable;
+    field.immutable_items = mark->has_immutable_items;
+    field.virtualizable = mark->is_virtualizable;
+    field.virtualizable_items = mark->is_virtualizable && mark->has_fixed_items;
+    return field;
 }
 
 static void set_object_fields(Rtyper *rt, ClassRepr *cls) {
     Field *fields = ARENA_ARRAY(rt->arena, Field, cls->fields.len + 1);
     fields[0] = (Field){sym_of(rt, "super"), class_object_type(rt, cls->base), false};
-    for (uint32_t i = 0; i < cls->fields.len; i++) {
-        ClassField *field = &cls->fields.data[i];
-        fields[i + 1] = (Field){field->name, field->repr->type, is_immutable(rt, cls, field->name)};
-    }
+    for (uint32_t i = 0; i < cls->fields.len; i++) fields[i + 1] = object_field(cls, &cls->fields.data[i]);
     type_struct_set_fields(rt->p, cls->object, fields, cls->fields.len + 1);
 }
 

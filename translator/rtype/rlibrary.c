@@ -246,6 +246,8 @@ const NamedLower builtin_library[] = {
     {"rarithmetic.int_c_div", c_div}, {"rarithmetic.int_c_mod", c_mod}, {"rarithmetic.uint_mul_high", uint_mul_high},
     {"rarithmetic.is_valid_int", is_valid_int},
     {"objectmodel.keepalive_until_here", nothing}, {"objectmodel.instantiate", instantiate},
+    {"objectmodel.free_non_gc_object", nothing},
+    {"objectmodel.likely", first_argument}, {"objectmodel.unlikely", first_argument},
     {"objectmodel.is_annotation_constant", nothing}, {"objectmodel.compute_hash", compute_hash},
     {"objectmodel.compute_identity_hash", lower_identity_hash}, {"objectmodel.compute_unique_id", lower_id},
     {"objectmodel.current_object_addr_as_int", lower_id}, {"objectmodel.newlist_hint", newlist_hint},
