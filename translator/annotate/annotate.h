@@ -26,6 +26,7 @@ typedef enum AnnotationKind {
     ANN_TUPLE,              /* .tuple: fixed length, an annotation each */
     ANN_LIST,               /* .list; can_be_none */
     ANN_DICT,               /* .dict; can_be_none */
+    ANN_SET,                /* set or frozenset. .dict, whose keys are the items and whose values are None; can_be_none */
     ANN_ITERATOR,           /* .iterator */
     ANN_INSTANCE,           /* .classdef; can_be_none; exceptions too */
     ANN_PBC,                /* .pbc: functions, classes, bound methods or frozen instances; can_be_none */
@@ -76,7 +77,7 @@ struct Annotation {
         PrimitiveKind integer;      /* INT: PRIM_Signed, PRIM_Unsigned, … */
         struct { uint32_t len; const Annotation *const *items; } tuple;
         ListDef *list;              /* compare through listdef_find */
-        DictDef *dict;
+        DictDef *dict;              /* DICT SET */
         ClassDef *classdef;
         Pbc pbc;
         Sym builtin;                /* "builtins.len" */
@@ -104,6 +105,7 @@ struct DictDef {
     struct DictDef *parent;
     uint32_t id;
     const Annotation *key, *value;
+    bool is_set, is_frozen;         /* of ANN_SET */
     Ref key_eq, key_hash;           /* r_dict: function constants; else NO_REF */
     Span origin;
 };

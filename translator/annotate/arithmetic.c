@@ -151,7 +151,8 @@ static Ann sequences(Annotator *a, Kind kind, Ann x, Ann y) {
         if (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE) return tuples_added(a, x, y);
         if (x->kind == ANN_LIST && y->kind == ANN_LIST) return lists_added(a, x, y, kind.in_place);
         if (x->kind == ANN_LIST && kind.in_place && (ann_is_str(y) || ann_is_unicode(y))) return lists_added(a, x, y, true);
-        bool is_iterable = y->kind == ANN_INSTANCE || y->kind == ANN_ITERATOR || y->kind == ANN_DICT || y->kind == ANN_TUPLE;
+        bool is_iterable = y->kind == ANN_INSTANCE || y->kind == ANN_ITERATOR || y->kind == ANN_DICT ||
+                           y->kind == ANN_SET || y->kind == ANN_TUPLE;
         if (x->kind == ANN_LIST && kind.in_place && is_iterable) return stand_in_for_operator(a, "extended", (uint32_t[]){0, 1}, 2);
     }
     if (kind.family == MUL) {
@@ -165,6 +166,21 @@ static Ann sequences(Annotator *a, Kind kind, Ann x, Ann y) {
     return unsupported(a, kind.text, x, y);
 }
 
+/* | & - ^ of two sets; of the kind of the left one. */
+static Ann sets_combined(Annotator *a, Kind kind, Ann x) {
+    static const char *const names[][3] = {     /* plain, frozen, in place */
+        [OR] = {"sets.union", "sets.frozen_union", "sets.add_all"},
+        [AND] = {"sets.intersect", "sets.frozen_intersect", "sets.keep_common"},
+        [SUB] = {"sets.subtract", "sets.frozen_subtract", "sets.drop_common"},
+        [XOR] = {"sets.either", "sets.frozen_either", "sets.exchange_common"},
+    };
+    bool known = kind.family == OR || kind.family == AND || kind.family == SUB || kind.family == XOR;
+    if (!known) return NULL;
+    const char *const *row = names[kind.family];
+    const char *name = dictdef_find(x->dict)->is_frozen ? row[1] : kind.in_place ? row[2] : row[0];
+    return stand_in_for_operator(a, name, (uint32_t[]){0, 1}, 2);
+}
+
 Ann arithmetic_binary(Annotator *a, const Op *op, Ann x, Ann y) {
     if (x == a->unknown || y == a->unknown) return a->unknown;
     Kind kind = kind_of(op->code);
@@ -176,6 +192,8 @@ Ann arithmetic_binary(Annotator *a, const Op *op, Ann x, Ann y) {
     Ann answered = operator_method(a, op, x, y);
     if (answered) return answered;
     if (x->kind == ANN_NONE || y->kind == ANN_NONE) return a->impossible;
+    Ann combined = x->kind == ANN_SET && y->kind == ANN_SET ? sets_combined(a, kind, x) : NULL;
+    if (combined) return combined;
     return sequences(a, kind, x, y);
 }
 
@@ -235,6 +253,17 @@ static Ann compare_instances(Annotator *a, const Op *op, Ann x, Ann y) {
     return same ? a->boolean : NULL;
 }
 
+/* Sets of one kind are compared by the table; an order is one of inclusion. */
+static Ann compare_sets(Annotator *a, const Op *op, Ann x, Ann y) {
+    static const char *const names[] = {"sets.equal", "sets.unequal", "sets.less", "sets.less_or_equal", "sets.greater",
+                                        "sets.greater_or_equal"};
+    bool equality = op->code == OP_eq || op->code == OP_ne;
+    if (!equality || !ann_compatible(a, x, y))
+        return stand_in_for_operator(a, names[compare_op(op->code)], (uint32_t[]){0, 1}, 2);
+    ann_union(a, x, y);
+    return a->boolean;
+}
+
 Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
     if (x == a->unknown || y == a->unknown) return a->boolean;
     Ann known = compare_constants(a, op, x, y);
@@ -242,6 +271,7 @@ Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
     if (ann_is_int(x) && ann_is_int(y)) return a->boolean;
     Ann answered = x->kind == ANN_INSTANCE || y->kind == ANN_INSTANCE ? compare_instances(a, op, x, y) : NULL;
     if (answered) return answered;
+    if (x->kind == ANN_SET && y->kind == ANN_SET) return compare_sets(a, op, x, y);
     bool equality = op->code == OP_eq || op->code == OP_ne;
     if (equality && (x->kind == ANN_NONE || y->kind == ANN_NONE)) {
         bool never = !(x->kind == ANN_NONE ? y->can_be_none || y->kind == ANN_NONE : x->can_be_none);

@@ -115,7 +115,7 @@ Ann getattr_flow(Annotator *a, Ann x, Sym name) {
     switch (x->kind) {
     case ANN_INSTANCE: return instance_getattr(a, x, name);
     case ANN_PBC: return pbc_getattr(a, x, name);
-    case ANN_LIST: case ANN_DICT: case ANN_STR: case ANN_CHAR: case ANN_UNICODE: case ANN_UNICHAR: case ANN_ITERATOR:
+    case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_STR: case ANN_CHAR: case ANN_UNICODE: case ANN_UNICHAR: case ANN_ITERATOR:
     case ANN_TUPLE: case ANN_INT: case ANN_BOOL: case ANN_FLOAT:
         if (builtin_method_exists(a, x, name)) return ann_method(a, ann_stored(a, x), name);
         return no_attribute(a, x, name);

@@ -209,6 +209,7 @@ static const char *kind_of(Ann self) {
     case ANN_LIST: return "list";
     case ANN_DICT: return "dict";
     case ANN_TUPLE: return "tuple";
+    case ANN_SET: return dictdef_find(self->dict)->is_frozen ? "frozenset" : "set";
     case ANN_ITERATOR: return "iterator";
     case ANN_FLOAT: return "float";
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_INSTANCE: case ANN_PBC:
@@ -231,14 +232,20 @@ static const Method *method_named(Annotator *a, Ann self, Sym name) {
     return index ? &methods[index - 1] : NULL;
 }
 
-bool builtin_method_exists(Annotator *a, Ann self, Sym name) { return method_named(a, self, name); }
+bool builtin_method_exists(Annotator *a, Ann self, Sym name) {
+    Sym full = full_name(a, self, name);
+    return method_named(a, self, name) || (full && stand_in_is_known(full->text));
+}
 
 Ann builtin_method_call(Annotator *a, Ann self, Sym name, CallArgs *args) {
     const Method *method = method_named(a, self, name);
     const char *what = name->text;
-    if (!method) return report_operation(a, DIAG_A009, "%s has no method '%s'", DESCRIBE(self), what);
-    Ann by_library = stand_in_method(a, full_name(a, self, name)->text, self, args);
+    Sym full = full_name(a, self, name);
+    Ann by_library = full ? stand_in_method(a, full->text, self, args) : NULL;
     if (by_library) return by_library;
+    if (!method && full && stand_in_is_known(full->text))
+        return report_operation(a, DIAG_A011, "%s() takes another number of arguments, not %u", what, args->count);
+    if (!method) return report_operation(a, DIAG_A009, "%s has no method '%s'", DESCRIBE(self), what);
     if (!method->handler) return signature_call(a, what, method->params, method->result, self, args);
     return arguments_between(a, what, args, method->least, method->most) ? method->handler(a, what, self, args) : a->unknown;
 }

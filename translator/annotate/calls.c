@@ -300,7 +300,7 @@ Ann call_value(Annotator *a, Ann callee, CallArgs *args) {
     case ANN_NONE: return a->impossible;
     case ANN_IMPOSSIBLE: return callee;
     case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR: case ANN_UNICODE: case ANN_TUPLE:
-    case ANN_LIST: case ANN_DICT: case ANN_ITERATOR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
+    case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_ITERATOR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
     }
     return report_operation(a, DIAG_A010, "%s cannot be called", DESCRIBE(callee));
 }

@@ -142,6 +142,14 @@ static Ann dict_annotation(Annotator *a, Host object) {
     return annotation;
 }
 
+static Ann set_annotation(Annotator *a, Host object) {
+    DictCell *cell = set_new(a, NO_SPAN, host_kind(object) == HOST_FROZENSET);
+    Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
+    keep(a, object, annotation);
+    for (uint32_t i = 0; i < host_length(object); i++) dict_generalize_key(a, cell, ann_of_host(a, host_item(object, i)));
+    return annotation;
+}
+
 /* An r_dict of import time: a host dict of wrapped keys. */
 static Ann r_dict_annotation(Annotator *a, Host object) {
     DictCell *cell = dict_new(a, NO_SPAN);
@@ -311,12 +319,13 @@ static Ann make(Annotator *a, Host object) {
     case HOST_TUPLE: return tuple_annotation(a, object);
     case HOST_LIST: return list_annotation(a, object);
     case HOST_DICT: return dict_annotation(a, object);
+    case HOST_SET: case HOST_FROZENSET: return set_annotation(a, object);
     case HOST_RANGE: return range_annotation(a, object);
     case HOST_FUNCTION: case HOST_BUILTIN: return function_annotation(a, object);
     case HOST_METHOD: return method_annotation(a, object);
     case HOST_CLASS: return class_annotation(a, object);
     case HOST_INSTANCE: return instance_annotation(a, object);
-    case HOST_COMPLEX: case HOST_BYTEARRAY: case HOST_SET: case HOST_FROZENSET: case HOST_SLICE: case HOST_MODULE:
+    case HOST_COMPLEX: case HOST_BYTEARRAY: case HOST_SLICE: case HOST_MODULE:
     case HOST_PROPERTY: case HOST_STATICMETHOD: case HOST_CLASSMETHOD: case HOST_ELLIPSIS: case HOST_NOTIMPLEMENTED:
     case HOST_OTHER:
         return ann_opaque(a, canonical_constant(a, object));

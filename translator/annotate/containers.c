@@ -68,8 +68,8 @@ static Content items_of(ListCell *cell) {
 }
 
 static Content keys_of(DictCell *cell) {
-    return (Content){&cell->def.key, &cell->key_facts, &cell->key_readers, DIAG_A003, "dict key",
-                     "the keys of a dict have one type"};
+    return (Content){&cell->def.key, &cell->key_facts, &cell->key_readers, DIAG_A003, cell->def.is_set ? "set item" : "dict key",
+                     cell->def.is_set ? "the items of a set have one type" : "the keys of a dict have one type"};
 }
 
 static Content values_of(DictCell *cell) {
@@ -82,6 +82,7 @@ void list_generalize(Annotator *a, ListCell *cell, Ann item) {
 }
 static bool is_hashable(Ann x) {
     if (x->kind == ANN_LIST || x->kind == ANN_DICT || x->kind == ANN_ITERATOR) return false;
+    if (x->kind == ANN_SET) return dict_of(x)->def.is_frozen;
     for (uint32_t i = 0; x->kind == ANN_TUPLE && i < x->tuple.len; i++)
         if (!is_hashable(x->tuple.items[i])) return false;
     return true;
@@ -90,7 +91,8 @@ static bool is_hashable(Ann x) {
 void dict_generalize_key(Annotator *a, DictCell *cell, Ann key) {
     cell = (DictCell *)dictdef_find(&cell->def);
     if (cell->def.key_eq == NO_REF && !is_hashable(key)) {
-        Diag *diag = report(a, DIAG_A030, a->at.span, "a dict key is %s, which can change", DESCRIBE(key));
+        Diag *diag = report(a, DIAG_A030, a->at.span, "%s is %s, which can change", cell->def.is_set ? "an item of a set" : "a dict key",
+                            DESCRIBE(key));
         report_chain(a, diag, a->at.in);
         diag_help(diag, "use a tuple or a string, or an r_dict with an equality of your own");
         return;
@@ -251,6 +253,20 @@ ListCell *list_here(Annotator *a) {
 DictCell *dict_here(Annotator *a) {
     Place *place = place_here(a);
     if (!place->dict) place->dict = dict_new(a, a->at.span);
+    return (DictCell *)dictdef_find(&place->dict->def);
+}
+
+DictCell *set_new(Annotator *a, Span origin, bool is_frozen) {
+    DictCell *cell = dict_new(a, origin);
+    cell->def.is_set = true;
+    cell->def.is_frozen = is_frozen;
+    cell->def.value = a->none;
+    return cell;
+}
+
+DictCell *set_here(Annotator *a, bool is_frozen) {
+    Place *place = place_here(a);
+    if (!place->dict) place->dict = set_new(a, a->at.span, is_frozen);
     return (DictCell *)dictdef_find(&place->dict->def);
 }
 

@@ -28,6 +28,14 @@ static Ann list_declared(Reader *r, Host item, bool resized, bool fixed) {
     return ann_list(a, cell);
 }
 
+static Ann set_declared(Reader *r, Host item, bool is_frozen) {
+    Annotator *a = r->a;
+    DictCell *cell = set_new(a, host_function_node(r->f->desc.function)->span, is_frozen);
+    Ann items = type_of(r, item);
+    if (items) dict_generalize_key(a, cell, ann_stored(a, items));
+    return ann_dict(a, cell);
+}
+
 static Ann dict_declared(Reader *r, Host key, Host value) {
     Annotator *a = r->a;
     DictCell *cell = dict_new(a, host_function_node(r->f->desc.function)->span);
@@ -130,6 +138,8 @@ static Ann typing_declared(Reader *r, Host object) {
     if (!strcmp(text, "Union")) return union_declared(r, args);
     if (!strcmp(text, "List")) return list_declared(r, host_item(args, 0), false, false);
     if (!strcmp(text, "Dict") && count == 2) return dict_declared(r, host_item(args, 0), host_item(args, 1));
+    if (!strcmp(text, "Set")) return set_declared(r, host_item(args, 0), false);
+    if (!strcmp(text, "FrozenSet")) return set_declared(r, host_item(args, 0), true);
     if (!strcmp(text, "Tuple")) return tuple_declared(r, args);
     return NULL;
 }
@@ -264,6 +274,7 @@ static bool items_conform(Annotator *a, Ann declared, Ann value) {
     case ANN_DICT:
         return conforms(a, dictdef_find(declared->dict)->key, dictdef_find(value->dict)->key) &&
                conforms(a, dictdef_find(declared->dict)->value, dictdef_find(value->dict)->value);
+    case ANN_SET: return conforms(a, dictdef_find(declared->dict)->key, dictdef_find(value->dict)->key);
     case ANN_TUPLE:
         for (uint32_t i = 0; i < declared->tuple.len; i++)
             if (!conforms(a, declared->tuple.items[i], value->tuple.items[i])) return false;
@@ -293,6 +304,7 @@ static bool conforms(Annotator *a, Ann declared, Ann value) {
 Ann declared_value(Annotator *a, Ann declared, Ann value) {
     if (value == a->unknown) return value;
     if (!conforms(a, declared, value)) return NULL;
-    if (declared->kind == ANN_LIST || declared->kind == ANN_DICT || declared->kind == ANN_TUPLE) return ann_union(a, declared, value);
+    if (declared->kind == ANN_LIST || declared->kind == ANN_DICT || declared->kind == ANN_SET || declared->kind == ANN_TUPLE)
+        return ann_union(a, declared, value);
     return declared;
 }

@@ -57,6 +57,11 @@ static void describe_list(Writer *w, Ann x) {
 
 static void describe_dict(Writer *w, Ann x) {
     const DictDef *def = dictdef_find(x->dict);
+    if (def->is_set) {
+        put(w, def->is_frozen ? "frozenset of " : "set of ");
+        describe_part(w, def->key);
+        return;
+    }
     put(w, def->key_eq == NO_REF ? "dict of " : "r_dict of ");
     describe_part(w, def->key);
     put(w, " to ");
@@ -95,7 +100,7 @@ static void describe_pbc(Writer *w, Ann x) {
 static void describe_constant(Writer *w, Ann x) {
     if (!w->exactly || x->constant == NO_REF) return;
     Host object = ann_constant_host(w->a, x);
-    if (object && x->kind != ANN_LIST && x->kind != ANN_DICT && x->kind != ANN_INSTANCE && x->kind != ANN_TUPLE)
+    if (object && x->kind != ANN_LIST && x->kind != ANN_DICT && x->kind != ANN_SET && x->kind != ANN_INSTANCE && x->kind != ANN_TUPLE)
         strbuf_printf(w->out, " = %s", host_describe(w->a->world, object));
     else
         put(w, ", constant");
@@ -117,7 +122,7 @@ static void describe_kind(Writer *w, Ann x) {
     case ANN_UNICODE: put(w, "unicode"); break;
     case ANN_TUPLE: describe_tuple(w, x); break;
     case ANN_LIST: describe_list(w, x); break;
-    case ANN_DICT: describe_dict(w, x); break;
+    case ANN_DICT: case ANN_SET: describe_dict(w, x); break;
     case ANN_ITERATOR: put(w, "iterator over "); describe(w, x->iterator.over[0]); break;
     case ANN_INSTANCE: put(w, host_class_name(x->classdef->cls)->text); break;
     case ANN_PBC: describe_pbc(w, x); break;

@@ -93,7 +93,7 @@ static void check_frozen_lists(Annotator *a) {
 static bool holds(Ann x, const ListDef *list, uint32_t depth) {
     if (depth > 8) return false;
     if (x->kind == ANN_LIST) return listdef_find(x->list) == list || holds(listdef_find(x->list)->item, list, depth + 1);
-    if (x->kind == ANN_DICT) {
+    if (x->kind == ANN_DICT || x->kind == ANN_SET) {
         const DictDef *dict = dictdef_find(x->dict);
         return holds(dict->key, list, depth + 1) || holds(dict->value, list, depth + 1);
     }

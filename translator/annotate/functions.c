@@ -150,6 +150,10 @@ static void type_words(Key *k, Ann x, uint32_t depth) {
         if (depth < 4) type_words(k, dict_read_key(k->a, dict_of(x)), depth + 1);
         if (depth < 4) type_words(k, dict_read_value(k->a, dict_of(x)), depth + 1);
         break;
+    case ANN_SET:
+        word(k, dict_of(x)->def.is_frozen);
+        if (depth < 4) type_words(k, dict_read_key(k->a, dict_of(x)), depth + 1);
+        break;
     case ANN_ITERATOR:
         word(k, x->iterator.kind);
         for (uint32_t i = 0; i < x->iterator.len; i++) type_words(k, x->iterator.over[i], depth);
@@ -193,7 +197,7 @@ static bool is_static(const Annotator *a, Ann x) {
     case ANN_NONE: case ANN_PBC: case ANN_BUILTIN: case ANN_LLTYPE: case ANN_OPAQUE_CONST: return true;
     case ANN_PTR: return (x->pointer->kind == TYPE_PTR && x->pointer->target->kind == TYPE_FUNC) || !a->at.in;
     case ANN_IMPOSSIBLE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR:
-    case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_ITERATOR: case ANN_INSTANCE:
+    case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_ITERATOR: case ANN_INSTANCE:
     case ANN_BUILTIN_METHOD: case ANN_INTERIOR: return !a->at.in;
     }
     return false;

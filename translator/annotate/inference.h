@@ -260,6 +260,8 @@ void list_mutate(ListCell *cell);
 Place *place_here(Annotator *a);
 ListCell *list_here(Annotator *a);                          /* the list that this operation makes */
 DictCell *dict_here(Annotator *a);
+DictCell *set_new(Annotator *a, Span origin, bool is_frozen);
+DictCell *set_here(Annotator *a, bool is_frozen);
 Ann list_here_of(Annotator *a, Ann item);
 Ann list_here_like(Annotator *a, ListCell *source);
 void list_agree(Annotator *a, ListCell *x, ListCell *y);

@@ -66,7 +66,7 @@ Ann getitem_flow(Annotator *a, Ann x, Ann key) {
         return cannot(a, "indexing", x);
     }
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_ITERATOR: case ANN_PBC:
-    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE:
+    case ANN_SET: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE:
         return cannot(a, "indexing", x);
     }
     UNREACHABLE("annotation of kind %d", (int)x->kind);
@@ -230,7 +230,7 @@ Ann contains_flow(Annotator *a, Ann x, Ann item) {
     if (x->kind == ANN_LIST) {
         return list_contains_flow(a, x, item);
     }
-    if (x->kind == ANN_DICT) {
+    if (x->kind == ANN_DICT || x->kind == ANN_SET) {
         dict_generalize_key(a, dict_of(x), item);
         return a->boolean;
     }
@@ -272,7 +272,7 @@ Ann iter_flow(Annotator *a, Ann x) {
     case ANN_TUPLE: return iterator_over_tuple(a, x);
     case ANN_STR: case ANN_CHAR: return ann_iterator(a, ITERATE_STR, &x, 1);
     case ANN_UNICODE: case ANN_UNICHAR: return ann_iterator(a, ITERATE_UNICODE, &x, 1);
-    case ANN_DICT: return ann_iterator(a, ITERATE_KEYS, &x, 1);
+    case ANN_DICT: case ANN_SET: return ann_iterator(a, ITERATE_KEYS, &x, 1);
     case ANN_ITERATOR: return x;
     case ANN_INSTANCE: {
         Ann result = call_special(a, x, "__iter__", NULL, NULL, 0);
@@ -340,7 +340,7 @@ Ann unpack_flow(Annotator *a, const Op *op, Ann x) {
         report_chain(a, diag, a->at.in);
         return a->unknown;
     }
-    if (x->kind == ANN_INSTANCE || x->kind == ANN_ITERATOR || x->kind == ANN_DICT) {
+    if (x->kind == ANN_INSTANCE || x->kind == ANN_ITERATOR || x->kind == ANN_DICT || x->kind == ANN_SET) {
         Host count = host_int(a->world, op->imm.integer);
         CallArgs args = {.count = 0};
         args_push(&args, x, (ArgSource){.kind = ARG_OPERAND, .index = 0, .constant = NO_REF}, op->operands[0]);

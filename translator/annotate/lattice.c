@@ -21,7 +21,7 @@ static void words_of_parts(Annotator *a, const Annotation *x) {
         for (uint32_t i = 0; i < x->tuple.len; i++) word(a, MAP_KEY(x->tuple.items[i]));
         break;
     case ANN_LIST: word(a, MAP_KEY(listdef_find(x->list))); break;
-    case ANN_DICT: word(a, MAP_KEY(dictdef_find(x->dict))); break;
+    case ANN_DICT: case ANN_SET: word(a, MAP_KEY(dictdef_find(x->dict))); break;
     case ANN_ITERATOR:
         word(a, x->iterator.kind);
         for (uint32_t i = 0; i < x->iterator.len; i++) word(a, MAP_KEY(x->iterator.over[i]));
@@ -60,7 +60,7 @@ static void own_parts(Annotator *a, Annotation *x) {
     case ANN_ITERATOR: x->iterator.over = copied(a, x->iterator.over, x->iterator.len * sizeof *x->iterator.over); break;
     case ANN_PBC: x->pbc.members = copied(a, x->pbc.members, x->pbc.len * sizeof *x->pbc.members); break;
     case ANN_LIST: x->list = listdef_find(x->list); break;
-    case ANN_DICT: x->dict = dictdef_find(x->dict); break;
+    case ANN_DICT: case ANN_SET: x->dict = dictdef_find(x->dict); break;
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR:
     case ANN_UNICHAR: case ANN_UNICODE: case ANN_INSTANCE: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_PTR:
     case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
@@ -139,7 +139,7 @@ Ann ann_list(Annotator *a, ListCell *cell) {
 
 Ann ann_dict(Annotator *a, DictCell *cell) {
     cell = (DictCell *)dictdef_find(&cell->def);
-    if (!cell->plain) cell->plain = ann_intern(a, &(Annotation){.kind = ANN_DICT, .constant = NO_REF, .dict = &cell->def});
+    if (!cell->plain) cell->plain = ann_intern(a, &(Annotation){.kind = cell->def.is_set ? ANN_SET : ANN_DICT, .constant = NO_REF, .dict = &cell->def});
     return cell->plain;
 }
 
@@ -212,7 +212,7 @@ Ann ann_with_constant(Annotator *a, Ann x, Ref constant) {
 Ann ann_without_constant(Annotator *a, Ann x) {
     switch (x->kind) {
     case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR: case ANN_UNICODE:
-    case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_INSTANCE: case ANN_PTR:
+    case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_INSTANCE: case ANN_PTR:
         return remade(a, x, x->can_be_none, NO_REF);
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_ITERATOR: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD:
     case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
@@ -235,7 +235,7 @@ Ann ann_with_none(Annotator *a, Ann x) {
     case ANN_NONE: return x;
     case ANN_CHAR: return a->string[1];
     case ANN_UNICHAR: return a->unicode[1];
-    case ANN_STR: case ANN_UNICODE: case ANN_LIST: case ANN_DICT: case ANN_INSTANCE: case ANN_PBC:
+    case ANN_STR: case ANN_UNICODE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_INSTANCE: case ANN_PBC:
         return remade(a, x, true, NO_REF);
     case ANN_PTR: return x->pointer->kind == TYPE_PTR ? remade(a, x, false, NO_REF) : NULL;     /* any pointer may be null */
     case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_TUPLE: case ANN_ITERATOR: case ANN_BUILTIN:
@@ -358,6 +358,7 @@ bool ann_compatible(Annotator *a, Ann x, Ann y) {
             if (!ann_compatible(a, x->iterator.over[i], y->iterator.over[i])) return false;
         return true;
     case ANN_LIST: case ANN_DICT: return true;
+    case ANN_SET: return dict_of(x)->def.is_frozen == dict_of(y)->def.is_frozen;
     case ANN_INSTANCE: return class_common_base(x->classdef, y->classdef) != NULL;
     case ANN_PBC: return pbc_compatible(x, y);
     case ANN_BUILTIN: return x->builtin == y->builtin;
@@ -427,7 +428,7 @@ static Ann same_kind_union(Annotator *a, Ann x, Ann y, Ref constant, bool can_be
     case ANN_TUPLE: return parts_union(a, x, x->tuple.items, y->tuple.items, x->tuple.len, constant);
     case ANN_ITERATOR: return parts_union(a, x, x->iterator.over, y->iterator.over, x->iterator.len, constant);
     case ANN_LIST: list_merge(a, list_of(x), list_of(y)); return remade(a, x, can_be_none, constant);
-    case ANN_DICT: dict_merge(a, dict_of(x), dict_of(y)); return remade(a, x, can_be_none, constant);
+    case ANN_DICT: case ANN_SET: dict_merge(a, dict_of(x), dict_of(y)); return remade(a, x, can_be_none, constant);
     case ANN_INSTANCE: return instance_union(a, x, y, constant);
     case ANN_PBC: return pbc_union(a, x, y);
     case ANN_BUILTIN_METHOD: return ann_method(a, ann_union(a, x->method.self, y->method.self), x->method.name);

@@ -16,7 +16,7 @@ Ann builtin_len(Annotator *a, const char *what, CallArgs *args) {
     Ann x = X;
     switch (x->kind) {
     case ANN_LIST: list_read(a, list_of(x)); return ann_nonneg(a);
-    case ANN_DICT: case ANN_STR: case ANN_UNICODE: return ann_nonneg(a);
+    case ANN_DICT: case ANN_SET: case ANN_STR: case ANN_UNICODE: return ann_nonneg(a);
     case ANN_CHAR: case ANN_UNICHAR: return ann_of_host(a, host_int(a->world, 1));
     case ANN_TUPLE: return ann_of_host(a, host_int(a->world, x->tuple.len));
     case ANN_PTR: case ANN_INTERIOR: return ann_nonneg(a);
@@ -155,6 +155,11 @@ Ann builtin_tuple(Annotator *a, const char *what, CallArgs *args) {
     return result;
 }
 
+Ann builtin_set(Annotator *a, const char *what, CallArgs *args) {
+    (void)args;
+    return ann_dict(a, set_here(a, what[0] == 'f'));
+}
+
 Ann builtin_enumerate(Annotator *a, const char *what, CallArgs *args) {
     if (args->count > 1 && !argument_is_int(a, what, args, 1)) return a->unknown;
     Ann iterator = iter_flow(a, X);
@@ -261,12 +266,13 @@ Ann builtin_hash(Annotator *a, const char *what, CallArgs *args) {
         Ann result = call_special(a, x, "__hash__", NULL, NULL, 0);
         return result ? result : ann_signed(a);
     }
-    if (x->kind == ANN_LIST || x->kind == ANN_DICT) return argument_error(a, what, args, 0, "what does not change");
+    bool changes = x->kind == ANN_LIST || x->kind == ANN_DICT || (x->kind == ANN_SET && !dict_of(x)->def.is_frozen);
+    if (changes) return argument_error(a, what, args, 0, "what does not change");
     return ann_signed(a);
 }
 
 Ann builtin_id(Annotator *a, const char *what, CallArgs *args) {
-    bool has_identity = X->kind == ANN_INSTANCE || X->kind == ANN_LIST || X->kind == ANN_DICT;
+    bool has_identity = X->kind == ANN_INSTANCE || X->kind == ANN_LIST || X->kind == ANN_DICT || X->kind == ANN_SET;
     return has_identity ? ann_signed(a) : argument_error(a, what, args, 0, "an instance");
 }
 
@@ -512,7 +518,7 @@ Ann builtin_type_of(Annotator *a, const char *what, CallArgs *args) {
     case ANN_CHAR: return ann_lltype(a, T_(a->program, Char));
     case ANN_UNICHAR: return ann_lltype(a, T_(a->program, UniChar));
     case ANN_INTERIOR: return ann_lltype(a, type_ptr(a->program, x->interior.part));
-    case ANN_IMPOSSIBLE: case ANN_STR: case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_ITERATOR:
+    case ANN_IMPOSSIBLE: case ANN_STR: case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_ITERATOR:
     case ANN_INSTANCE: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
         break;
     }

@@ -156,6 +156,35 @@ Ann method_dict_copy(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return ann_dict(a, cell);
 }
 
+/* ---- sets; the rest is in rlib/sets.py ---- */
+
+Ann method_set_item(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    (void)what;
+    use_key(a, self, args);
+    return a->none;
+}
+
+Ann method_set_pop(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    (void)what; (void)args;
+    return dict_read_key(a, dict_of(self));
+}
+
+static Ann set_like(Annotator *a, Ann self, bool is_frozen) {
+    DictCell *cell = set_here(a, is_frozen);
+    dict_agree(a, cell, dict_of(self));
+    return ann_dict(a, cell);
+}
+
+Ann method_set_copy(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    (void)what; (void)args;
+    return set_like(a, self, dict_of(self)->def.is_frozen);
+}
+
+Ann method_set_freeze(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    (void)what; (void)args;
+    return set_like(a, self, true);
+}
+
 /* ---- iterators ---- */
 
 Ann method_iterator_next(Annotator *a, const char *what, Ann self, CallArgs *args) {

@@ -78,6 +78,7 @@ static bool kind_is(Annotator *a, Ann x, const char *name, Host cls) {
     case ANN_UNICHAR: case ANN_UNICODE: return !strcmp(name, "builtins.unicode") || !strcmp(name, "builtins.basestring");
     case ANN_TUPLE: return !strcmp(name, "builtins.tuple");
     case ANN_LIST: return !strcmp(name, "builtins.list");
+    case ANN_SET: return !strcmp(name, dictdef_find(x->dict)->is_frozen ? "builtins.frozenset" : "builtins.set");
     case ANN_DICT: return !strcmp(name, "builtins.dict");
     case ANN_BUILTIN: return !strcmp(name, "builtins.type");
     case ANN_PBC:

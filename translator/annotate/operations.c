@@ -30,6 +30,12 @@ static Ann newdict(Annotator *a, const Op *op) {
     return ann_dict(a, cell);
 }
 
+static Ann newset(Annotator *a, const Op *op) {
+    DictCell *cell = set_here(a, false);
+    for (uint32_t i = 0; i < op->operand_count; i++) dict_generalize_key(a, cell, operand_here(a, i));
+    return ann_dict(a, cell);
+}
+
 static Ann is_class_of(Annotator *a, Ann x, Ann y) {
     Host left = ann_constant_host(a, x), right = ann_constant_host(a, y);
     if (!left || !right || host_kind(left) != HOST_CLASS || host_kind(right) != HOST_CLASS) return a->boolean;
@@ -68,7 +74,7 @@ Ann bool_flow(Annotator *a, Ann x) {
         return object ? ann_bool_constant(a, host_truth(a->world, object)) : a->boolean;
     case ANN_CHAR: case ANN_UNICHAR: return ann_bool_constant(a, true);
     case ANN_TUPLE: return ann_bool_constant(a, x->tuple.len != 0);
-    case ANN_LIST: case ANN_DICT: case ANN_PTR: return a->boolean;
+    case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_PTR: return a->boolean;
     case ANN_INSTANCE: {
         static const char *const names[] = {"__nonzero__", "__bool__", "__len__"};
         for (int i = 0; i < 3; i++)
@@ -120,7 +126,7 @@ Ann operation_flow(Annotator *a, const Op *op) {
     case OP_newtuple: return newtuple(a, op);
     case OP_newlist: return newlist(a, op);
     case OP_newdict: return newdict(a, op);
-    case OP_newset: return report_operation(a, DIAG_A013, "sets cannot be translated: use a dict with None as values");
+    case OP_newset: return newset(a, op);
     case OP_iter: return iter_flow(a, X);
     case OP_next: return next_flow(a, X);
     case OP_unpack: return unpack_flow(a, op, X);

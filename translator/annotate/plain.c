@@ -363,6 +363,7 @@ static bool has_simple_text(Annotator *a, Ann x, uint32_t depth) {
     switch (x->kind) {
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: return true;
     case ANN_LIST: return depth > 8 || has_simple_text(a, list_read(a, list_of(x)), depth + 1);
+    case ANN_SET: return depth > 8 || has_simple_text(a, dict_read_key(a, dict_of(x)), depth + 1);
     case ANN_DICT:
         return depth > 8 || (has_simple_text(a, dict_read_key(a, dict_of(x)), depth + 1) &&
                              has_simple_text(a, dict_read_value(a, dict_of(x)), depth + 1));

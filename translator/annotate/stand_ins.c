@@ -5,7 +5,7 @@
 #include "inference.h"
 #include <string.h>
 
-typedef enum When { INSTANCES, ANY, UNLISTED, NO_TEST } When;
+typedef enum When { INSTANCES, SETS, ANY, UNLISTED, NO_TEST } When;
 typedef struct StandIn { const char *name; uint32_t count; const char *function; When when; } StandIn;
 
 static const StandIn stand_ins[] = {
@@ -15,9 +15,10 @@ static const StandIn stand_ins[] = {
 };
 
 Ann stand_in(Annotator *a, const char *function, CallArgs *args) {
-    Host module = host_import(a->world, "rpython.rlib.iteration");
-    Host found = module ? host_getattr(a->world, module, function) : NULL;
-    CHECK(found, "rlib/iteration.py has no %s", function);
+    const char *dot = strchr(function, '.'), *name = dot ? dot + 1 : function;
+    Host module = host_import(a->world, dot ? "rpython.rlib.sets" : "rpython.rlib.iteration");
+    Host found = module ? host_getattr(a->world, module, name) : NULL;
+    CHECK(found, "%s in rlib is missing", function);
     return call_value(a, ann_of_host(a, found), args);
 }
 
@@ -30,16 +31,17 @@ Ann stand_in_for_operator(Annotator *a, const char *function, const uint32_t *op
     return stand_in(a, function, &args);
 }
 
-static bool any_instance(const CallArgs *args) {
+static bool any_of_kind(const CallArgs *args, AnnotationKind kind) {
     for (uint32_t i = 0; i < args->count; i++)
-        if (args->items[i].annotation->kind == ANN_INSTANCE) return true;
+        if (args->items[i].annotation->kind == kind) return true;
     return false;
 }
 
 static bool applies(Annotator *a, const StandIn *s, const CallArgs *args) {
     Ann first = args->items[0].annotation;
     switch (s->when) {
-    case INSTANCES: return any_instance(args);
+    case INSTANCES: return any_of_kind(args, ANN_INSTANCE);
+    case SETS: return first->kind == ANN_SET;
     case ANY: return true;
     case UNLISTED: return first->kind == ANN_INSTANCE && !class_defines(a, first->classdef, "__iter__");
     case NO_TEST: return first->kind == ANN_NONE;

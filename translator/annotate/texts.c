@@ -18,6 +18,7 @@ Ann str_flow(Annotator *a, Ann x, const char *method) {
     case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR:
     case ANN_UNICODE:
         return ann_str(a);
+    case ANN_SET: return ann_str(a);
     case ANN_TUPLE: case ANN_LIST: case ANN_DICT: return container_text_flow(a, x, a->at.op->code == OP_call ? 1 : 0);
     case ANN_INSTANCE: return instance_text(a, x, method);
     case ANN_PBC:

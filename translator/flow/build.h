@@ -175,6 +175,7 @@ Ref eval_format_method(Flow *f, const CallNode *node, Host format);
 Ref flow_concat(Flow *f, const Ref *pieces, uint32_t count, Span span);
 Ref eval_list_comp(Flow *f, const Node *node);
 Ref eval_dict_comp(Flow *f, const Node *node);
+Ref eval_set_comp(Flow *f, const Node *node);       /* or a generator expression */
 void build_generator_expression(Flow *f, const Node *node, Ref iterable);   /* in the body of its generator */
 /* sum(…), any(…), "".join(…) … of a generator expression. True: done. */
 bool eval_generator_call(Flow *f, const CallNode *node, Ref callee, Ref *result);

@@ -3,14 +3,14 @@
 #include "build.h"
 #include <string.h>
 
-typedef enum Purpose { MAKE_LIST, MAKE_DICT, MAKE_SUM, MAKE_ANY, MAKE_ALL, MAKE_YIELD } Purpose;
+typedef enum Purpose { MAKE_LIST, MAKE_SET, MAKE_DICT, MAKE_SUM, MAKE_ANY, MAKE_ALL, MAKE_YIELD } Purpose;
 
 typedef struct Comprehender {
     Purpose purpose;
     const Node *elt, *value;        /* value: of a dict */
     const NodeList *generators;
     SymVec assigned;
-    Ref result;                     /* the list or dict */
+    Ref result;                     /* the list, set or dict */
     uint32_t hidden;                /* the sum so far */
     Join *found;                    /* any, all: where the answer is known early */
     uint32_t level;
@@ -24,6 +24,10 @@ static void add_element(Flow *f, Comprehender *c) {
     case MAKE_LIST:
         key = eval(f, c->elt);
         flow_method_call(f, c->result, "append", &key, 1, c->elt->span);
+        return;
+    case MAKE_SET:
+        key = eval(f, c->elt);
+        flow_method_call(f, c->result, "add", &key, 1, c->elt->span);
         return;
     case MAKE_DICT: {
         key = eval(f, c->elt);
@@ -102,6 +106,11 @@ static Comprehender comprehender_of(Purpose purpose, const Node *node, const Sco
         c.elt = comp->elt;
         c.generators = &comp->generators;
         *scope = comp->scope;
+    } else if (node->kind == NODE_SetComp) {
+        const SetCompNode *comp = (const SetCompNode *)node;
+        c.elt = comp->elt;
+        c.generators = &comp->generators;
+        *scope = comp->scope;
     } else if (node->kind == NODE_DictComp) {
         const DictCompNode *comp = (const DictCompNode *)node;
         c.elt = comp->key;
@@ -123,6 +132,14 @@ Ref eval_list_comp(Flow *f, const Node *node) {
     const Scope *scope;
     Comprehender c = comprehender_of(MAKE_LIST, node, &scope);
     c.result = flow_op_n(f, OP_newlist, NULL, 0, (Immediate){0}, node->span);
+    build_comprehension(f, &c, scope);
+    return c.result;
+}
+
+Ref eval_set_comp(Flow *f, const Node *node) {
+    const Scope *scope;
+    Comprehender c = comprehender_of(MAKE_SET, node, &scope);
+    c.result = flow_op_n(f, OP_newset, NULL, 0, (Immediate){0}, node->span);
     build_comprehension(f, &c, scope);
     return c.result;
 }
@@ -196,6 +213,7 @@ bool eval_generator_call(Flow *f, const CallNode *node, Ref callee, Ref *result)
     bool is_method = node->func->kind == NODE_Attribute;
     const char *method = is_method ? ((const AttributeNode *)node->func)->attr->text : "";
     if (is_named(f, callee, "builtins.list")) *result = eval_list_comp(f, generator);
+    else if (is_named(f, callee, "builtins.set")) *result = eval_set_comp(f, generator);
     else if (is_named(f, callee, "builtins.sum")) *result = eval_sum(f, generator);
     else if (is_named(f, callee, "builtins.any")) *result = eval_any_or_all(f, generator, MAKE_ANY);
     else if (is_named(f, callee, "builtins.all")) *result = eval_any_or_all(f, generator, MAKE_ALL);

@@ -110,6 +110,12 @@ static Ref eval_display(Flow *f, const NodeList *list, bool is_tuple, Span span)
             : flow_op_n(f, OP_newlist, items, list->len, (Immediate){0}, span);
 }
 
+static Ref eval_set(Flow *f, const SetNode *node) {
+    Ref *items = ARENA_ARRAY(f->arena, Ref, node->elts.len);
+    eval_items(f, &node->elts, items);
+    return flow_op_n(f, OP_newset, items, node->elts.len, (Immediate){0}, node->base.span);
+}
+
 static Ref eval_dict(Flow *f, const DictNode *node) {
     Ref *items = ARENA_ARRAY(f->arena, Ref, node->keys.len * 2);
     for (uint32_t i = 0; i < node->keys.len; i++) {
@@ -145,12 +151,6 @@ static Ref refuse_lambda(Flow *f, const Node *node) {
     return none_ref(f);
 }
 
-static Ref refuse_set(Flow *f, const Node *node) {
-    Diag *d = flow_error(f, F024, node->span, "a set cannot be translated");
-    diag_help(d, "use a dict with values that do not matter: {x: None}");
-    return none_ref(f);
-}
-
 static Ref refuse_await(Flow *f, const Node *node) {
     flow_error(f, F026, node->span, "`await` cannot be translated");
     return none_ref(f);
@@ -180,7 +180,8 @@ Ref eval(Flow *f, const Node *node) {
     case NODE_Repr: return eval_repr(f, (const ReprNode *)node);
     case NODE_Lambda: return refuse_lambda(f, node);
     case NODE_GeneratorExp: return eval_generator_expression(f, node);
-    case NODE_Set: case NODE_SetComp: return refuse_set(f, node);
+    case NODE_Set: return eval_set(f, (const SetNode *)node);
+    case NODE_SetComp: return eval_set_comp(f, node);
     case NODE_Await: return refuse_await(f, node);
     case NODE_Yield: return eval_yield(f, (const YieldNode *)node, true);
     case NODE_YieldFrom: return eval_yield_from(f, (const YieldFromNode *)node, true);

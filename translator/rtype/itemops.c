@@ -37,6 +37,10 @@ static Host make_eq(Rtyper *rt, Repr *repr) {
         Host eq = item_eq(rt, repr->list.item);
         return call_factory(rt, repr->list.resized ? "rtuple.make_list_eq" : "rtuple.make_fixed_list_eq", &eq, 1);
     }
+    if (repr->kind == REPR_DICT && repr->dict.is_set) {
+        Host both[] = {item_hash(rt, repr->dict.key), item_eq(rt, repr->dict.key)};
+        return call_factory(rt, "rset.make_set_eq", both, 2);
+    }
     return helper_function(rt, "rdict.ll_ptr_eq");
 }
 
@@ -48,6 +52,10 @@ static Host make_hash(Rtyper *rt, Repr *repr) {
     if (repr->kind == REPR_TUPLE) {
         Host hashes = tuple_of(rt, repr, item_hash);
         return call_factory(rt, "rtuple.make_tuple_hash", &hashes, 1);
+    }
+    if (repr->kind == REPR_DICT && repr->dict.is_set) {
+        Host hash = item_hash(rt, repr->dict.key);
+        return call_factory(rt, "rset.make_set_hash", &hash, 1);
     }
     return helper_function(rt, "rdict.ll_ptr_hash");
 }

@@ -133,8 +133,9 @@ static Prebuilt *prebuilt_dict(Rtyper *rt, Host object, Repr *repr, uint64_t key
     dict->items[0].value = dict->items[1].value = const_signed(rt->p, length);
     dict->items[3].value = const_prebuilt(rt->p, entries);
     for (uint32_t i = 0; i < length; i++) {
-        Host its_key, value;
-        host_dict_entry(object, i, &its_key, &value);
+        Host its_key, value = host_none(rt->w);
+        if (repr->dict.is_set) its_key = host_item(object, i);
+        else host_dict_entry(object, i, &its_key, &value);
         if (is_own) its_key = host_instance_get(rt->w, its_key, sym_of(rt, "key"));
         Prebuilt *entry = entries->items[i].inlined;
         entry->items[0].value = constant_of(rt, its_key, repr->dict.key);
@@ -179,7 +180,9 @@ static bool kind_fits(HostKind kind, const Repr *repr) {
     switch (repr->kind) {
     case REPR_LIST: case REPR_RANGE: return kind == HOST_LIST || kind == HOST_TUPLE || kind == HOST_RANGE;
     case REPR_TUPLE: return kind == HOST_TUPLE;
-    case REPR_DICT: return kind == HOST_DICT || (kind == HOST_INSTANCE && repr->dict.key_eq);
+    case REPR_DICT:
+        if (repr->dict.is_set) return kind == HOST_SET || kind == HOST_FROZENSET;
+        return kind == HOST_DICT || (kind == HOST_INSTANCE && repr->dict.key_eq);
     case REPR_INSTANCE: return kind == HOST_INSTANCE;
     case REPR_FROZEN: return true;
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_CHAR: case REPR_UNICHAR: case REPR_STR:

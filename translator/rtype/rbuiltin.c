@@ -71,6 +71,8 @@ static Ref lower_dict(Lower *l) {
     return copy;
 }
 
+static Ref lower_set(Lower *l) { return emit_malloc(l, l->result->dict.dict); }
+
 static Ref iter_op(Lower *l) { return as_operation(l, OP_iter, NULL, lower_iter); }
 
 /* ---- numbers and texts ---- */
@@ -268,7 +270,8 @@ const NamedLower builtin_functions[] = {
     {"float", lower_float}, {"str", lower_str}, {"bytes", lower_str}, {"unicode", lower_unicode}, {"repr", lower_repr_of},
     {"bool", lower_truth}, {"chr", lower_chr}, {"unichr", lower_unichr}, {"ord", lower_ord}, {"abs", lower_abs},
     {"min", lower_min}, {"max", lower_max}, {"sum", lower_sum}, {"sorted", lower_sorted}, {"list", lower_list},
-    {"tuple", lower_tuple}, {"dict", lower_dict}, {"collections.OrderedDict", lower_dict}, {"enumerate", lower_enumerate},
+    {"tuple", lower_tuple}, {"dict", lower_dict}, {"set", lower_set}, {"frozenset", lower_set},
+    {"collections.OrderedDict", lower_dict}, {"enumerate", lower_enumerate},
     {"zip", lower_zip}, {"reversed", lower_reversed}, {"iter", iter_op}, {"next", lower_next},
     {"isinstance", lower_isinstance_call}, {"issubclass", lower_issubclass_call}, {"type", lower_type},
     {"getattr", lower_getattr_call}, {"setattr", lower_setattr_call}, {"hash", lower_hash}, {"id", lower_id}, {"cmp", lower_cmp},
@@ -351,7 +354,8 @@ Ref lower_builtin_call(Lower *l) {
 static const NamedLower *method_table(const Repr *self) {
     if (repr_is_text(self)) return str_methods;
     if (self->kind == REPR_LIST) return list_methods;
-    return self->kind == REPR_DICT ? dict_methods : NULL;
+    if (self->kind != REPR_DICT) return NULL;
+    return self->dict.is_set ? set_methods : dict_methods;
 }
 
 static Ref float_is_integer(Lower *l) { return HELPER(l, "rbuiltin.ll_is_integer", arg_ref(l, 0)); }

@@ -224,6 +224,48 @@ static Ref method_has_key(Lower *l) {
     return DICT_HELPER(l, "rdict.ll_contains", repr, dict, key);
 }
 
+/* ---- sets ---- */
+
+Ref lower_newset(Lower *l) {
+    Repr *repr = l->result;
+    if (repr->kind != REPR_DICT) return unsupported(l, "a set");
+    Ref set = emit_malloc(l, repr->dict.dict);
+    for (uint32_t i = 0; i < l->arg_count; i++) DICT_HELPER(l, "rset.ll_add", repr, set, arg_as(l, i, repr->dict.key));
+    return set;
+}
+
+static Ref set_add(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref set = arg_ref(l, 0), item = arg_as(l, 1, repr->dict.key);
+    return DICT_HELPER(l, "rset.ll_add", repr, set, item);
+}
+
+static Ref set_drop(Lower *l, const char *helper) {
+    Repr *repr = l->args[0].repr;
+    Ref set = arg_ref(l, 0), item = arg_as(l, 1, repr->dict.key);
+    return DICT_HELPER(l, helper, repr, set, item, zero_key(l, repr));
+}
+
+static Ref set_discard(Lower *l) { return set_drop(l, "rset.ll_discard"); }
+static Ref set_remove(Lower *l) { return set_drop(l, "rset.ll_remove"); }
+
+static Ref set_pop(Lower *l) {
+    Repr *repr = l->args[0].repr;
+    Ref item = HELPER(l, "rset.ll_pop", arg_ref(l, 0), zero_key(l, repr), key_hash_ref(l, repr));
+    return finish(l, item, repr->dict.key);
+}
+
+/* The table is the same; so are the items, for inference made them agree. */
+static Ref set_freeze(Lower *l) {
+    CHECK(l->args[0].repr->type == l->result->type, "a set is frozen to another kind of table");
+    return arg_ref(l, 0);
+}
+
+const NamedLower set_methods[] = {
+    {"add", set_add}, {"discard", set_discard}, {"remove", set_remove}, {"pop", set_pop}, {"clear", method_clear},
+    {"copy", method_copy}, {"_freeze", set_freeze}, {NULL, NULL},
+};
+
 const NamedLower dict_methods[] = {
     {"get", method_get}, {"setdefault", method_setdefault}, {"pop", method_pop}, {"popitem", method_popitem}, {"copy", method_copy},
     {"update", method_update}, {"clear", method_clear}, {"keys", method_keys}, {"values", method_values}, {"items", method_items},

@@ -146,8 +146,8 @@ static Repr *dict_repr(Rtyper *rt, DictDef *def) {
     Repr *key = repr_stored(rt, repr_of(rt, def->key)), *value = repr_stored(rt, repr_of(rt, def->value));
     Host key_eq = function_const(rt, def->key_eq), key_hash = function_const(rt, def->key_hash);
     bool is_new;
-    Repr *repr = repr_keyed(rt, REPR_DICT, NULL, arena_printf(rt->arena, "%u.%u.%p.%p", key->id, value->id, (void *)key_eq,
-                                                              (void *)key_hash), &is_new);
+    Repr *repr = repr_keyed(rt, REPR_DICT, NULL, arena_printf(rt->arena, "%u.%u.%p.%p.%d", key->id, value->id, (void *)key_eq,
+                                                              (void *)key_hash, def->is_set + def->is_frozen), &is_new);
     if (!is_new) return repr;
     Program *p = rt->p;
     const char *label = arena_printf(rt->arena, "%s_%s", type_label(rt, key->type), type_label(rt, value->type));
@@ -158,6 +158,8 @@ static Repr *dict_repr(Rtyper *rt, DictDef *def) {
     repr->dict.value = value;
     repr->dict.key_eq = key_eq;
     repr->dict.key_hash = key_hash;
+    repr->dict.is_set = def->is_set;
+    repr->dict.is_frozen = def->is_frozen;
     repr->dict.key_annotation = def->key;
     repr->dict.entries = type_array(p, entry, true);
     repr->dict.indexes = type_array(p, T_(p, Int32), true);
@@ -341,7 +343,7 @@ static Repr *compute(Rtyper *rt, const Annotation *annotation) {
     case ANN_UNICODE: return rt->unicode;
     case ANN_TUPLE: return tuple_repr(rt, annotation);
     case ANN_LIST: return list_repr(rt, listdef_find(annotation->list));
-    case ANN_DICT: return dict_repr(rt, dictdef_find(annotation->dict));
+    case ANN_DICT: case ANN_SET: return dict_repr(rt, dictdef_find(annotation->dict));
     case ANN_ITERATOR: return iterator_repr(rt, annotation);
     case ANN_INSTANCE: return repr_instance(rt, class_repr_of(rt, annotation->classdef));
     case ANN_PBC: return pbc_repr(rt, annotation);
@@ -356,7 +358,7 @@ Repr *repr_of(Rtyper *rt, const Annotation *annotation) {
     if (entry && entry->value) return entry->value;
     if (entry) {
         Span span = annotation->kind == ANN_LIST ? listdef_find(annotation->list)->origin
-                    : annotation->kind == ANN_DICT ? dictdef_find(annotation->dict)->origin : NO_SPAN;
+                    : annotation->kind == ANN_DICT || annotation->kind == ANN_SET ? dictdef_find(annotation->dict)->origin : NO_SPAN;
         Diag *diag = diag_error(rt->cx->diags, R003, span, "%s contains itself", annotation->kind == ANN_LIST ? "a list" : "a type");
         diag_help(diag, "put the inner value into an attribute of a class");
         rt->error_count++;

@@ -52,7 +52,7 @@ struct Repr {
         struct { Repr **items; uint32_t len; } tuple;       /* stored representations */
         struct { Repr *item; const Type *array; bool resized; } list;
         struct { int64_t step; } range;                     /* 0: a variable */
-        struct { Repr *key, *value; const Type *dict, *entries, *indexes; Host key_eq, key_hash;
+        struct { Repr *key, *value; const Type *dict, *entries, *indexes; Host key_eq, key_hash; bool is_set, is_frozen;
                  const Annotation *key_annotation; } dict;
         struct { IteratorKind kind; uint32_t len; Repr **over; Repr *container; } iterator;
         ClassRepr *cls;                                     /* INSTANCE, METHODS; NULL: the root object */
@@ -394,7 +394,7 @@ LowerFn range_getitem, range_contains;
 Ref range_length(Lower *l, Ref range);
 Ref range_items(Lower *l, Ref range, const Type *array);
 void dict_update(Lower *l, Ref dict, Repr *repr, Ref other, Repr *other_repr);
-LowerFn dict_getitem, dict_setitem, dict_delitem, dict_contains, lower_newdict;
+LowerFn dict_getitem, dict_setitem, dict_delitem, dict_contains, lower_newdict, lower_newset;
 Ref dict_compare(Lower *l, OpCode op);
 Ref dict_helper(Lower *l, const char *name, const Repr *repr, const Ref *args, uint32_t count);  /* with hash and equality */
 LowerFn tuple_getitem, tuple_getslice, tuple_contains, tuple_add, lower_newtuple;
@@ -416,7 +416,8 @@ Ref length_of(Lower *l, uint32_t index);
 
 /* ---- rbuiltin.c and the method tables ---- */
 typedef struct NamedLower { const char *name; LowerFn *lower; } NamedLower;
-extern const NamedLower builtin_functions[], builtin_library[], lowlevel_functions[], str_methods[], list_methods[], dict_methods[];
+extern const NamedLower builtin_functions[], builtin_library[], lowlevel_functions[], str_methods[], list_methods[], dict_methods[],
+                        set_methods[];
 void builtins_setup(Rtyper *rt);
 LowerFn lower_builtin_call, lower_builtin_method, lower_identity_hash, lower_id;
 

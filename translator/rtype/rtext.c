@@ -26,6 +26,16 @@ static Ref tuple_text(Lower *l, Ref value, Repr *repr) {
     return result;
 }
 
+static Host set_text(Rtyper *rt, const Repr *repr, Host item) {
+    static const char *const texts[2][3] = {{"{", "}", "set()"}, {"frozenset({", "})", "frozenset()"}};
+    Host args[4] = {item};
+    for (int i = 0; i < 3; i++) {
+        const char *text = texts[repr->dict.is_frozen][i];
+        args[i + 1] = host_str(rt->w, text, (uint32_t)strlen(text));
+    }
+    return host_call(rt->w, helper_function(rt, "rset.make_set_text"), args, 4);
+}
+
 static Host item_text(Rtyper *rt, Repr *repr) {
     if (repr->text) return repr->text;
     if (repr->kind == REPR_INT && repr->integer == PRIM_Signed) repr->text = helper_function(rt, "rtext.ll_int_text");
@@ -45,6 +55,10 @@ static Host item_text(Rtyper *rt, Repr *repr) {
             if (!(items[i] = item_text(rt, repr->tuple.items[i]))) return NULL;
         Host all = host_tuple(rt->w, items, repr->tuple.len);
         repr->text = host_call(rt->w, helper_function(rt, "rtuple.make_tuple_text"), &all, 1);
+    }
+    if (repr->kind == REPR_DICT && repr->dict.is_set) {
+        Host item = item_text(rt, repr->dict.key);
+        return item ? repr->text = set_text(rt, repr, item) : NULL;
     }
     if (repr->kind == REPR_DICT) {
         Host both[] = {item_text(rt, repr->dict.key), item_text(rt, repr->dict.value)};

@@ -9,7 +9,7 @@ def functions(x):
 
 
 def sets(x):
-    return {1, 2}, {i for i in x}
+    return {*x}
 
 
 lambda_generator = lambda x: (yield x)
