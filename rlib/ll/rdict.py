@@ -81,9 +81,9 @@ ll_first_use._dont_inline_ = True
 def ll_rebuild(d, wanted):
     """A new table with room for `wanted` entries, the invalid ones dropped."""
     size = 8
-    while size * 2 <= wanted * 3:
+    while size * 5 < wanted * 8:
         size *= 2
-    room = llop.int_rshift(Signed, size * 2, 2) + llop.int_rshift(Signed, size, 3)
+    room = llop.int_rshift(Signed, size * 5, 3)
     old = d.entries
     entries = malloc(typeOf(old).TO, room)
     indexes = malloc(typeOf(d.indexes).TO, size)

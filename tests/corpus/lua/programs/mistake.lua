@@ -1,0 +1,3 @@
+local x = {}
+print("before")
+print(x.y.z)
