@@ -25,16 +25,18 @@ bool host_call_hooked(HostWorld *world, HostFunction *f, HostFrame *frame, Host 
     if (entered) {
         frame->back = world->frame;
         world->frame = frame;
-        frame->captured = true;
         ran = run_hook(world, f, frame, result);
         world->frame = frame->back;
         world->depth--;
     }
     host_leave(world);
+    if (ran) host_release_frame(world, frame);
     return ran;
 }
 
 Host host_call_shaped(HostWorld *world, const HostShapedCall *call) {
+    if (!call->keyword_count && !call->star && !call->star_star)
+        return host_call_args(world, call->callable, &(HostArgs){call->values, call->positional, 0, NULL});
     HostList *values = host_new_list(world, 8), *names = host_new_list(world, 4), *named = host_new_list(world, 4);
     for (uint32_t i = 0; i < call->positional; i++) host_list_push(world, values, call->values[i]);
     if (call->star) {
