@@ -287,6 +287,28 @@ static Host os_run_command(HostWorld *world, Host *a) {
     return host_tuple(world, (Host[]){text, host_small(status)}, 2);
 }
 
+/* A list of str as the operating system takes it. */
+static char **text_vector(HostWorld *world, Host list) {
+    const Host *items;
+    uint32_t count;
+    if (!host_items(world, list, &items, &count)) return NULL;
+    char **out = (char **)arena_alloc(world->cx->arena, (count + 1) * sizeof *out);
+    for (uint32_t i = 0; i < count; i++)
+        if (!host_arg_cstr(world, items[i], (const char **)&out[i])) return NULL;
+    out[count] = NULL;
+    return out;
+}
+
+static Host os_execve(HostWorld *world, Host *a) {
+    const char *path;
+    if (!host_arg_cstr(world, a[0], &path)) return NULL;
+    char **words = text_vector(world, a[1]), **settings = words ? text_vector(world, a[2]) : NULL;
+    if (!settings) return NULL;
+    fflush(NULL);
+    execve(path, words, settings);
+    return os_error(world, path);
+}
+
 static Host os_times(HostWorld *world, Host *a) {
     (void)a;
     struct tms t;
@@ -373,7 +395,8 @@ static const HostMethodDef functions[] = {
     {"mkdir", os_mkdir, "path, mode="}, {"chmod", os_chmod, "path, mode"}, {"utime", os_utime, "path, times="},
     {"umask", os_umask, "mask, /"}, {"getcwd", os_getcwd, ""}, {"getpid", os_getpid, ""}, {"getppid", os_getppid, ""},
     {"getuid", os_getuid, ""}, {"geteuid", os_geteuid, ""}, {"getgid", os_getgid, ""}, {"getegid", os_getegid, ""},
-    {"_exit", os_exit, "status"}, {"fork", os_fork, ""}, {"waitpid", os_waitpid, "pid, options, /"},
+    {"_exit", os_exit, "status"}, {"fork", os_fork, ""}, {"_execve", os_execve, "path, words, settings, /"},
+    {"waitpid", os_waitpid, "pid, options, /"},
     {"kill", os_kill, "pid, signal, /"}, {"system", os_system, "command"}, {"_run_command", os_run_command, "command, /"},
     {"times", os_times, ""}, {"uname", os_uname, ""}, {"strerror", os_strerror, "code, /"},
     {"urandom", os_urandom, "size, /"}, {"cpu_count", os_cpu_count, ""}, {"putenv", os_putenv, "name, value, /"},

@@ -129,14 +129,18 @@ static DiagCode code_of(HostWorld *world, Host exception) {
     return DIAG_I001;
 }
 
+/* Places of a recursion come again and again: each is shown once. */
 static void note_entries(Diag *diag, const HostTraceback *traceback, const HostTraceback *shown) {
     enum { MOST = 30 };
+    const HostTraceback *noted[MOST];
     uint32_t count = 0;
-    for (const HostTraceback *t = traceback, *before = NULL; t && count < MOST; before = t, t = t->next) {
-        if (t == shown || same_place(t, before) || entry_span(t).file == 0) continue;
+    for (const HostTraceback *t = traceback; t && count < MOST; t = t->next) {
+        bool again = t == shown || same_place(t, shown) || entry_span(t).file == 0;
+        for (uint32_t i = 0; i < count && !again; i++) again = same_place(t, noted[i]);
+        if (again) continue;
         diag_note(diag, entry_span(t), t == traceback ? "in '%s', where the import began" : "in '%s'",
                   HOST_STR(t->code->name)->bytes);
-        count++;
+        noted[count++] = t;
     }
 }
 

@@ -1,7 +1,7 @@
 """os: what the operating system offers. The system calls themselves are in C (module_posix.c)."""
 import sys
 from posix import *
-from posix import _environment, _exit, _run_command
+from posix import _environment, _execve, _exit, _run_command
 import posixpath as path
 
 name = 'posix'
@@ -139,6 +139,41 @@ def popen(command, mode='r', buffering=-1):
         raise NotImplementedError("popen() reads only")
     text, status = _run_command(command)
     return _Pipe(text, status)
+
+
+def execve(file, args, env):
+    _execve(file, [str(word) for word in args], ['%s=%s' % (name, env[name]) for name in env])
+
+
+def execv(file, args):
+    execve(file, args, environ)
+
+
+def execvpe(file, args, env):
+    """Like execve, looking for the program along PATH."""
+    if path.dirname(file):
+        execve(file, args, env)
+    for folder in env.get('PATH', defpath).split(pathsep):
+        found = path.join(folder, file)
+        if access(found, X_OK) and not path.isdir(found):
+            execve(found, args, env)
+    raise OSError(2, strerror(2), file)
+
+
+def execvp(file, args):
+    execvpe(file, args, environ)
+
+
+def execl(file, *args):
+    execv(file, args)
+
+
+def execlp(file, *args):
+    execvp(file, args)
+
+
+def getlogin():
+    return environ.get('LOGNAME') or environ.get('USER') or 'root'
 
 
 def abort():

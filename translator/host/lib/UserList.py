@@ -1,0 +1,7 @@
+"""UserList: a list to derive from."""
+
+
+class UserList(list):
+    @property
+    def data(self):
+        return self

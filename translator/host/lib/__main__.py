@@ -1,0 +1,1 @@
+"""__main__: the translator; nothing of it is shown to programs."""

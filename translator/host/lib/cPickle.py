@@ -1,0 +1,3 @@
+"""cPickle: pickle."""
+from pickle import *
+from pickle import PickleError, PicklingError, UnpicklingError

@@ -1,0 +1,2 @@
+"""cProfile: profile."""
+from profile import Profile, run, runctx

@@ -1,0 +1,6 @@
+"""commands: the output of commands."""
+from subprocess import getoutput, getstatusoutput
+
+
+def mkarg(x):
+    return " '" + x.replace("'", "'\\''") + "'"

@@ -1,0 +1,3 @@
+"""configparser: the new name of ConfigParser."""
+from ConfigParser import *
+from ConfigParser import DEFAULTSECT, SafeConfigParser
