@@ -5,6 +5,9 @@ Leaves:  marks the JIT generator reads. Without a JIT each name is inert: values
 Example: driver = JitDriver(greens=['pc', 'code'], reds='auto'); driver.jit_merge_point(pc=pc, code=code)
 """
 from rpython.rlib.objectmodel import specialize
+from rpython.rlib.unroll import unrolling_iterable
+
+DEBUG_ELIDABLE_FUNCTIONS = False
 
 
 class JitHintError(Exception):
@@ -162,6 +165,11 @@ def record_exact_class(value, cls):
     pass
 
 
+def record_known_class(value, cls):
+    """Promises that the value is an instance of the class or of one derived from it."""
+    pass
+
+
 def record_exact_value(value, constant):
     """Promises that the value is that constant."""
     pass
@@ -222,6 +230,7 @@ class _VirtualRef(object):
 
 def virtual_ref(x):
     """A reference to x that does not force x to exist."""
+    assert x is not None
     return _VirtualRef(x)
 
 
@@ -246,7 +255,27 @@ PARAMETERS = {
     'max_retrace_guards': 15, 'max_unroll_loops': 0, 'disable_unrolling': 200, 'enable_opts': 'all',
     'max_unroll_recursion': 7, 'vec': 0, 'vec_all': 0, 'vec_cost': 0,
 }
-unroll_parameters = sorted(PARAMETERS)
+ENABLE_ALL_OPTS = 'intbounds:rewrite:virtualize:string:earlyforce:pure:heap:unroll'
+PARAMETER_DOCS = {
+    'threshold': 'how often a loop runs before it is hot',
+    'function_threshold': 'how often a function runs before it is traced from its start',
+    'trace_eagerness': 'how often a guard fails before a bridge is made',
+    'decay': 'by how much counters go down with time (0 never, 1000 at once)',
+    'trace_limit': 'operations recorded before tracing is given up',
+    'inlining': 'whether functions of the interpreted program are inlined (1 or 0)',
+    'loop_longevity': 'how long unused loops are kept, roughly',
+    'retrace_limit': 'how often a loop may be traced again',
+    'pureop_historylength': 'how many pure operations are remembered',
+    'max_retrace_guards': 'guards that tracing again may add',
+    'max_unroll_loops': 'times a loop may be unrolled more',
+    'disable_unrolling': 'operations above which a loop is not unrolled',
+    'enable_opts': 'optimisations to use, or all: ' + ENABLE_ALL_OPTS,
+    'max_unroll_recursion': 'how deep a recursive function is unrolled',
+    'vec': 'whether loops marked for it are vectorized (1 or 0)',
+    'vec_all': 'whether all loops are',
+    'vec_cost': 'how much better a vectorized loop must be',
+}
+unroll_parameters = unrolling_iterable(sorted(PARAMETERS.items()))
 
 
 class TraceLimitTooHigh(Exception):
@@ -340,17 +369,33 @@ class TraceParameterError(ValueError):
 
 @specialize.arg(0)
 def set_user_param(driver, text):
-    """Sets parameters from text such as `threshold=200,vec=1`, or `off`, or `default`."""
-    if text == 'off' or text == 'default':
+    """Sets parameters from text such as `threshold=200,vec=1`, or `off`, or `default`; ValueError when it is neither."""
+    if text == 'off':
+        set_param(driver, 'threshold', -1)
+        set_param(driver, 'function_threshold', -1)
+        return
+    if text == 'default':
+        for name, _ in unroll_parameters:
+            set_param_to_default(driver, name)
         return
     for part in text.split(','):
-        part = part.strip(' ')
-        equals = part.find('=')
-        if equals < 0:
-            raise ValueError
-        name = part[:equals]
-        if name != 'enable_opts':
-            int(part[equals + 1:])
+        _set_one_user_param(driver, part.strip(' '))
+
+
+@specialize.arg(0)
+def _set_one_user_param(driver, part):
+    equals = part.find('=')
+    if equals < 0:
+        raise ValueError
+    key, value = part[:equals], part[equals + 1:]
+    if key == 'enable_opts':
+        set_param(driver, 'enable_opts', value)
+        return
+    for name, _ in unroll_parameters:
+        if name != 'enable_opts' and name == key:
+            set_param(driver, name, int(value))
+            return
+    raise ValueError
 
 
 # ____________________________________________________________ looking at the JIT from inside

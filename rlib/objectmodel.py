@@ -221,13 +221,37 @@ def _function_of_its_own(func):
     return made
 
 
-class UnboxedValue(object):
-    """Base of a class whose single integer attribute is kept in the pointer itself."""
-    __slots__ = ()
-    _mixin_ = True
+class _UnboxedMeta(type):
+    """Gives each class that names its attribute a constructor."""
 
-    def getvalue(self):
-        return getattr(self, self.__class__.__slots__[0])
+    def __new__(metacls, name, bases, namespace):
+        slots = namespace.get('__slots__', ())
+        names = (slots,) if isinstance(slots, str) else tuple(slots)
+        if names:
+            assert len(names) == 1, 'an UnboxedValue has one attribute'
+            assert '__init__' not in namespace, 'an UnboxedValue has no __init__ of its own'
+            namespace['__init__'], namespace['get_untagged_value'] = _unboxed_methods(names[0])
+            namespace['getvalue'] = namespace['get_untagged_value']
+        return type.__new__(metacls, name, bases, namespace)
+
+
+def _unboxed_methods(attribute):
+    def __init__(self, value):
+        if value < _LEAST_UNBOXED or value > _MOST_UNBOXED:
+            raise OverflowError('UnboxedValue: argument out of range')
+        setattr(self, attribute, value)
+
+    def get_untagged_value(self):
+        return getattr(self, attribute)
+    return __init__, get_untagged_value
+
+
+_MOST_UNBOXED = sys.maxsize >> 1
+_LEAST_UNBOXED = -_MOST_UNBOXED - 1
+
+# Base of a class whose one attribute, named by __slots__, is an int of one bit less than a word: its constructor takes
+# the int, or raises OverflowError.
+UnboxedValue = _UnboxedMeta('UnboxedValue', (object,), {'__slots__': (), '_mixin_': True})
 
 
 # ____________________________________________________________ hashes and identities
@@ -389,3 +413,61 @@ class _DictKey(object):
 def hlinvoke(repr, llcallable, *args):
     """A call of a function given by its low-level representation; translated programs only."""
     raise TypeError('hlinvoke is meant to be translated and not called directly')
+
+
+# ____________________________________________________________ symbols whose value is known later
+
+class Symbolic(object):
+    """A number that is a name while translating; it cannot be compared or hashed."""
+
+    def annotation(self):
+        return None
+
+    def lltype(self):
+        return None
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        raise TypeError('symbols cannot be compared: %r and %r' % (self, other))
+
+    def __ne__(self, other):
+        return not self == other
+
+    def __hash__(self):
+        raise TypeError('symbols cannot be hashed: %r' % (self,))
+
+    def __bool__(self):
+        raise TypeError('symbols have no truth: %r' % (self,))
+
+    __nonzero__ = __bool__
+
+
+class ComputedIntSymbolic(Symbolic):
+    """An int that compute_fn() gives, at the end of translation."""
+
+    def __init__(self, compute_fn):
+        self.compute_fn = compute_fn
+
+    def __repr__(self):
+        return '%s(%s)' % (self.__class__.__name__, getattr(self.compute_fn, '__name__', '?'))
+
+
+class CDefinedIntSymbolic(Symbolic):
+    """An int by its name in C; `default` is its value where there is no C."""
+
+    def __init__(self, expr, default=0):
+        self.expr = expr
+        self.default = default
+
+    def __repr__(self):
+        return '%s(%r)' % (self.__class__.__name__, self.expr)
+
+
+malloc_zero_filled = CDefinedIntSymbolic('MALLOC_ZERO_FILLED', default=0)
+running_on_llinterp = CDefinedIntSymbolic('RUNNING_ON_LLINTERP', default=1)
+
+
+def int_to_bytearray(i):
+    """The digits of an int as a bytearray."""
+    return bytearray(str(i))

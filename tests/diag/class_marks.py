@@ -29,19 +29,19 @@ class A(object):
     def __init__(self, n):
         self.x = n
         self.items = [n]
-        self.pc = n                                     #! note: an attribute of A here
+        self.pc = n
         self.code = [n]
 
     def grow(self):
-        self.items.append(1)                            #! error: must not be resized
+        self.items.append(1)
 
 
 class B(A):
-    _immutable_fields_ = ['pc?']                        #! error: 'pc' is quasi-immutable in B, but not in its base A
+    _immutable_fields_ = ['pc?']                        # of no effect: A has it too
 
 
 class C(object):
-    _immutable_fields_ = ['ok', 'items[*]', 'no good', 'n[*]', 7]       #! error: holds 'no good' #! error: holds 7 #! error: 'n.*' is for a list, but 'n' of C is int #! note: keeps its length
+    _immutable_fields_ = ['ok', 'items[*]', 'no good', 'n[*]', 7]       #! error: holds 'no good' #! error: holds 7 #! error: 'n.*' is for a list, but 'n' of C is int
 
     def __init__(self, items, n):
         self.ok = n

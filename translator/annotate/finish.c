@@ -83,7 +83,7 @@ static void check_frozen_lists(Annotator *a) {
         if (!cell->def.resized) continue;
         a->at = (Here){.in = cell->resized_in, .span = cell->resized_at};
         Diag *diag = report(a, DIAG_A025, cell->resized_at, "a list that must not be resized is resized here");
-        diag_note(diag, cell->frozen_at, "it is said here that it keeps its length");
+        diag_note(diag, cell->frozen_at, "make_sure_not_resized() says so here");
         report_chain(a, diag, cell->resized_in);
     }
     a->at = (Here){0};

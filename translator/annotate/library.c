@@ -488,6 +488,50 @@ Ann builtin_unicode_piece(Annotator *a, const char *what, CallArgs *args) {
     return ann_is_unicode(X) ? X : argument_error(a, "append", args, 0, "a unicode string");
 }
 
+static bool names_variable(Host names, Sym name) {
+    for (uint32_t i = 0; names && (host_kind(names) == HOST_LIST || host_kind(names) == HOST_TUPLE) && i < host_length(names); i++) {
+        uint32_t len;
+        Host item = host_item(names, i);
+        const char *text = host_kind(item) == HOST_STR ? host_bytes(item, &len) : "";
+        if (!strcmp(text, name->text)) return true;
+    }
+    return false;
+}
+
+static bool is_passed(const CallArgs *args, const char *name) {
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].keyword && !strcmp(args->items[i].keyword->text, name)) return true;
+    return false;
+}
+
+/* The first variable of the driver that the marker does not get; `a.b` is read of `a`. */
+static const char *missing_variable(const CallArgs *args, Host names) {
+    for (uint32_t i = 0; names && (host_kind(names) == HOST_LIST || host_kind(names) == HOST_TUPLE) && i < host_length(names); i++) {
+        uint32_t len;
+        Host item = host_item(names, i);
+        const char *text = host_kind(item) == HOST_STR ? host_bytes(item, &len) : ".";
+        if (!strchr(text, '.') && !is_passed(args, text)) return text;
+    }
+    return NULL;
+}
+
+/* driver.jit_merge_point(pc=pc, …): the greens and reds of the driver, each by its name. */
+Ann builtin_jit_marker(Annotator *a, const char *what, CallArgs *args) {
+    Host method = ann_constant_host(a, site_here(a)->site.callee);
+    if (!method || host_kind(method) != HOST_METHOD) return a->none;
+    Host greens = host_getattr(a->world, host_method_self(method), "greens"), reds = host_getattr(a->world, host_method_self(method), "reds");
+    for (uint32_t i = 0; i < args->count; i++) {
+        Sym name = args->items[i].keyword;
+        if (name && (names_variable(greens, name) || names_variable(reds, name))) continue;
+        return report_operation(a, DIAG_A011, "%s() gets %s%s, which is no green or red of the driver", what, name ? "'" : "an argument without a name",
+                                name ? arena_printf(a->arena, "%s'", name->text) : "");
+    }
+    const char *missing = missing_variable(args, greens);
+    if (!missing) missing = missing_variable(args, reds);
+    if (missing) return report_operation(a, DIAG_A011, "%s() misses '%s', a green or red of the driver", what, missing);
+    return a->none;
+}
+
 Ann builtin_non_constant(Annotator *a, const char *what, CallArgs *args) {
     (void)what;
     return ann_without_constant(a, X);

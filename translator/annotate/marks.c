@@ -4,8 +4,8 @@
  *          _virtualizable_ (`x`, `x[*]`; _virtualizable2_ is its old name).
  * Leaves:  the marks of ClassDef, which rtype writes on the fields of the struct; attributes that no list names are refused where they
  *          are assigned; at the end what contradicts itself is reported.
- * Idea:    an attribute lives on the most general class that has it: a mark in a class below would bind instances that were
- *          never told, so it is refused there. */
+ * Idea:    an attribute lives on the most general class that has it: what a class below says of it binds nobody, and is
+ *          as if it were not there. */
 #include "inference.h"
 #include <string.h>
 
@@ -157,42 +157,13 @@ void marks_read(Annotator *a, ClassCell *cell) {
 
 /* ---- at the end ---- */
 
-static bool is_marked_as(const ClassDef *classdef, const AttributeMark *wanted) {
-    const AttributeMark *mark = classdef_mark(classdef, wanted->name);
-    if (classdef->is_immutable && wanted->is_immutable) return true;
-    return mark && mark->is_immutable == wanted->is_immutable && mark->is_quasi_immutable == wanted->is_quasi_immutable &&
-           mark->is_virtualizable == wanted->is_virtualizable;
-}
-
-static const char *mark_text(const AttributeMark *mark) {
-    return mark->is_virtualizable ? "virtualizable" : mark->is_quasi_immutable ? "quasi-immutable" : "immutable";
-}
-
-static void check_owner(Annotator *a, ClassDef *classdef, const AttributeMark *mark, AttributeDef *attribute) {
-    if (attribute->owner == classdef || attribute->readonly || is_marked_as(attribute->owner, mark)) return;
-    const char *list = mark->is_virtualizable ? "_virtualizable_" : "_immutable_fields_";
-    const char *base = host_class_name(attribute->owner->cls)->text;
-    Diag *diag = report(a, DIAG_A035, body_span(a, classdef, list), "'%s' is %s in %s, but not in its base %s, which has it too",
-                        mark->name->text, mark_text(mark), host_class_name(classdef->cls)->text, base);
-    if (attribute->origin.file) diag_note(diag, attribute->origin, "an attribute of %s here", base);
-    diag_help(diag, "mark it in %s", base);
-}
-
 static void check_items(Annotator *a, ClassDef *classdef, const AttributeMark *mark, AttributeDef *attribute) {
     Ann x = attribute->annotation;
     const char *list = mark->is_virtualizable ? "_virtualizable_" : "_immutable_fields_";
-    if (x->kind == ANN_IMPOSSIBLE || x->kind == ANN_NONE) return;
-    if (x->kind != ANN_LIST) {
-        Diag *diag = report(a, DIAG_A036, body_span(a, classdef, list), "'%s[*]' is for a list, but '%s' of %s is %s", mark->name->text,
-                            mark->name->text, host_class_name(classdef->cls)->text, DESCRIBE(x));
-        diag_help(diag, "write '%s'", mark->name->text);
-        return;
-    }
-    ListCell *cell = (ListCell *)listdef_find(x->list);
-    if (cell->def.must_not_resize) return;
-    cell->def.must_not_resize = true;
-    cell->frozen_at = body_span(a, classdef, list);
-    vec_push(a->arena, &a->frozen_lists, cell);
+    if (x->kind == ANN_IMPOSSIBLE || x->kind == ANN_NONE || x->kind == ANN_LIST) return;
+    Diag *diag = report(a, DIAG_A036, body_span(a, classdef, list), "'%s[*]' is for a list, but '%s' of %s is %s", mark->name->text,
+                        mark->name->text, host_class_name(classdef->cls)->text, DESCRIBE(x));
+    diag_help(diag, "write '%s'", mark->name->text);
 }
 
 static void check_immutable_base(Annotator *a, ClassDef *classdef) {
@@ -210,8 +181,6 @@ void marks_check(Annotator *a, ClassDef *classdef) {
     for (uint32_t i = 0; i < classdef->marks.len; i++) {
         const AttributeMark *mark = &classdef->marks.data[i];
         AttributeDef *attribute = classdef_attribute(classdef, mark->name);
-        if (!attribute) continue;
-        check_owner(a, classdef, mark, attribute);
-        if (mark->has_fixed_items) check_items(a, classdef, mark, attribute);
+        if (attribute && mark->has_fixed_items) check_items(a, classdef, mark, attribute);
     }
 }

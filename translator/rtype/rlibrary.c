@@ -259,7 +259,7 @@ const NamedLower builtin_library[] = {
     {"debug.make_sure_not_modified", first_argument}, {"debug.mark_dict_non_null", first_argument},
     {"debug.check_list_of_chars", first_argument}, {"debug.check_nonneg", first_argument}, {"debug.check_regular_int", first_argument},
     {"jit.hint", first_argument}, {"jit.promote_string", first_argument}, {"jit.promote_unicode", first_argument},
-    {"jit.assert_green", nothing}, {"jit.record_exact_class", nothing}, {"jit.record_exact_value", nothing},
+    {"jit.assert_green", nothing}, {"jit.record_exact_class", nothing}, {"jit.record_known_class", nothing}, {"jit.record_exact_value", nothing},
     {"jit.record_known_result", nothing}, {"jit.set_param", nothing}, {"jit.set_param_to_default", nothing},
     {"jit.jit_debug", nothing}, {"jit.JitDriver.jit_merge_point", nothing}, {"jit.JitDriver.can_enter_jit", nothing},
     {"jit.JitDriver.loop_header", nothing}, {"nonconst.NonConstant", first_argument}, {NULL, NULL},
