@@ -63,6 +63,31 @@ def update(target, pairs):
 
 
 @specialize.call_location()
+def popitem_of(d, last):
+    """d.popitem(last) of an OrderedDict"""
+    if last:
+        return d.popitem()
+    for key in d:
+        value = d.pop(key)
+        return key, value
+    raise KeyError("dictionary is empty")
+
+
+@specialize.call_location()
+def move_to_end(d, key, last=True):
+    """d.move_to_end(key, last) of an OrderedDict"""
+    value = d.pop(key)
+    if last:
+        d[key] = value
+        return
+    items = [item for item in d.items()]
+    d.clear()
+    d[key] = value
+    for k, v in items:
+        d[k] = v
+
+
+@specialize.call_location()
 def contains(iterable, wanted):
     for item in iterable:
         if item == wanted:

@@ -9,6 +9,8 @@ Example: @specialize.argtype(0) / if we_are_translated(): ... / instantiate(cls)
 import sys
 import types
 
+from rpython.rlib.unroll import unrolling_iterable
+
 
 # ____________________________________________________________ specialisation
 
@@ -295,23 +297,84 @@ def prepare_dict_update(d, n_elements):
     pass
 
 
+@specialize.call_location()
 def delitem_if_value_is(d, key, value):
     """`del d[key]`, if what is there is that very value."""
     if d.get(key, None) is value:
         del d[key]
 
 
+@specialize.call_location()
 def move_to_end(d, key, last=True):
     """Makes the key the last (or the first) in the order of iteration."""
     value = d.pop(key)
     if last:
         d[key] = value
         return
-    items = list(d.items())
+    items = [item for item in d.items()]
     d.clear()
     d[key] = value
     for k, v in items:
         d[k] = v
+
+
+@specialize.call_location()
+def reversed_dict(d):
+    """The keys, the last first."""
+    return reversed([key for key in d])
+
+
+def dict_to_switch(d):
+    """A function that looks up in the constant dict by comparisons that the translator unrolls."""
+    pairs = unrolling_iterable(list(d.items()))
+
+    def lookup(query):
+        for key, value in pairs:
+            if key == query:
+                return value
+        raise KeyError
+    return lookup
+
+
+def hash_in_dict(d, key):
+    """The hash that the dict has for the key."""
+    if isinstance(d, r_dict):
+        return d.key_hash(key)
+    return compute_hash(key)
+
+
+def contains_with_hash(d, key, h):
+    """`key in d`, when the key's hash is known."""
+    return key in d
+
+
+def getitem_with_hash(d, key, h):
+    """`d[key]`, when the key's hash is known."""
+    return d[key]
+
+
+def setitem_with_hash(d, key, h, value):
+    """`d[key] = value`, when the key's hash is known."""
+    d[key] = value
+
+
+def delitem_with_hash(d, key, h):
+    """`del d[key]`, when the key's hash is known."""
+    del d[key]
+
+
+@specialize.call_location()
+def iterkeys_with_hash(d):
+    """Each key with its hash."""
+    for key in d:
+        yield key, hash_in_dict(d, key)
+
+
+@specialize.call_location()
+def iteritems_with_hash(d):
+    """Each key with its value and its hash."""
+    for key, value in d.items():
+        yield key, value, hash_in_dict(d, key)
 
 
 class r_dict(object):

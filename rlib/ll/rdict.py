@@ -179,6 +179,36 @@ def ll_contains(d, key, key_hash, key_eq):
     return ll_lookup(d, key, key_hash(key), key_hash, key_eq) >= 0
 
 
+def ll_contains_with_hash(d, key, hash, key_hash, key_eq):
+    return ll_lookup(d, key, hash, key_hash, key_eq) >= 0
+
+
+def ll_getitem_with_hash(d, key, hash, key_hash, key_eq):
+    number = ll_lookup(d, key, hash, key_hash, key_eq)
+    if number < 0:
+        raise KeyError
+    return d.entries[number].value
+
+
+def ll_setitem_with_hash(d, key, hash, value, key_hash, key_eq):
+    number = ll_lookup(d, key, hash, key_hash, key_eq)
+    if number >= 0:
+        d.entries[number].value = value
+    else:
+        ll_add(d, key, value, hash)
+
+
+def ll_delitem_with_hash(d, key, hash, zero_key, zero_value, key_hash, key_eq):
+    number = ll_lookup(d, key, hash, key_hash, key_eq)
+    if number < 0:
+        raise KeyError
+    ll_drop(d, number, zero_key, zero_value)
+
+
+def ll_hash(d, key, key_hash, key_eq):
+    return key_hash(key)
+
+
 def ll_get(d, key, default, key_hash, key_eq):
     number = ll_lookup(d, key, key_hash(key), key_hash, key_eq)
     if number < 0:

@@ -418,4 +418,6 @@ def ll_hash(x):
 
 
 def ll_hash_char(c):
-    return ord(c)
+    """That of the string of this one character: see rstr.ll_compute_hash."""
+    n = ord(c)
+    return (1000003 * (n << 7)) ^ n ^ 1

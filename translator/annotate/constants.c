@@ -142,6 +142,17 @@ static Ann dict_annotation(Annotator *a, Host object) {
     return annotation;
 }
 
+/* An OrderedDict is a dict: all are ordered. */
+static Ann ordered_dict_annotation(Annotator *a, Host object) {
+    DictCell *cell = dict_new(a, NO_SPAN);
+    Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
+    keep(a, object, annotation);
+    Host plain = host_call(a->world, host_builtin(a->world, "dict"), &object, 1);
+    CHECK(plain, "an OrderedDict makes no dict");
+    fill_dict(a, cell, plain);
+    return annotation;
+}
+
 static Ann set_annotation(Annotator *a, Host object) {
     DictCell *cell = set_new(a, NO_SPAN, host_kind(object) == HOST_FROZENSET);
     Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
@@ -298,6 +309,7 @@ static Ann instance_annotation(Annotator *a, Host object) {
     if (class_has_ancestor(a, cls, ".rffi.llexternal")) return external_annotation(a, object);
     if (class_has_ancestor(a, cls, "rpython.rlib.jit.JitDriver")) return ann_opaque(a, constant);
     if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.r_dict")) return r_dict_annotation(a, object);
+    if (host_is_named(a, cls, "collections.OrderedDict")) return ordered_dict_annotation(a, object);
     clean_up(a, object);
     if (host_is_frozen(a, object)) {
         PbcMember member = {NULL, NULL, object};

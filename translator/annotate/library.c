@@ -412,6 +412,22 @@ Ann builtin_resizelist_hint(Annotator *a, const char *what, CallArgs *args) {
     return a->none;
 }
 
+/* objectmodel.contains_with_hash(d, key, h) and its like. */
+Ann builtin_with_hash(Annotator *a, const char *what, CallArgs *args) {
+    Ann x = X;
+    const char *verb = strrchr(what, '.') + 1;
+    if (x->kind != ANN_DICT) return argument_error(a, verb, args, 0, "a dict");
+    dict_generalize_key(a, dict_of(x), Y);
+    if (args->count > 2 && !argument_is_int(a, verb, args, 2)) return a->unknown;
+    switch (verb[0]) {
+    case 'c': return a->boolean;
+    case 'g': return dict_read_value(a, dict_of(x));
+    case 's': dict_generalize_value(a, dict_of(x), argument(args, 3)); return a->none;
+    case 'd': return a->none;
+    }
+    return ann_signed(a);
+}
+
 Ann builtin_r_dict(Annotator *a, const char *what, CallArgs *args) {
     DictCell *cell = dict_here(a);
     for (uint32_t i = 0; i < 2; i++) {

@@ -123,8 +123,9 @@ static Prebuilt *prebuilt_tuple(Rtyper *rt, Host object, Repr *repr, uint64_t ke
 
 /* An r_dict of import time is an instance with a dict of wrapped keys. */
 static Prebuilt *prebuilt_dict(Rtyper *rt, Host object, Repr *repr, uint64_t key) {
-    bool is_own = host_kind(object) == HOST_INSTANCE;
+    bool is_instance = host_kind(object) == HOST_INSTANCE, is_own = is_instance && repr->dict.key_eq;
     if (is_own) object = host_instance_get(rt->w, object, sym_of(rt, "_dict"));
+    else if (is_instance) object = host_call(rt->w, host_builtin(rt->w, "dict"), &object, 1);   /* an OrderedDict */
     uint32_t length = host_length(object);
     Prebuilt *dict = prebuilt_new(rt->p, repr->dict.dict, 0, "dict");
     map_put(rt->arena, &rt->prebuilt, key, dict);
@@ -182,7 +183,7 @@ static bool kind_fits(HostKind kind, const Repr *repr) {
     case REPR_TUPLE: return kind == HOST_TUPLE;
     case REPR_DICT:
         if (repr->dict.is_set) return kind == HOST_SET || kind == HOST_FROZENSET;
-        return kind == HOST_DICT || (kind == HOST_INSTANCE && repr->dict.key_eq);
+        return kind == HOST_DICT || kind == HOST_INSTANCE;
     case REPR_INSTANCE: return kind == HOST_INSTANCE;
     case REPR_FROZEN: return true;
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_CHAR: case REPR_UNICHAR: case REPR_STR:

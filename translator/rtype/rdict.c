@@ -224,6 +224,38 @@ static Ref method_has_key(Lower *l) {
     return DICT_HELPER(l, "rdict.ll_contains", repr, dict, key);
 }
 
+/* ---- objectmodel.X_with_hash(dict, key, hash); operand 0 is the callee ---- */
+
+Ref dict_contains_with_hash(Lower *l) {
+    Repr *repr = l->args[1].repr;
+    Ref dict = arg_nonnull(l, 1, "__contains__"), key = arg_as(l, 2, repr->dict.key), hash = arg_signed(l, 3);
+    return DICT_HELPER(l, "rdict.ll_contains_with_hash", repr, dict, key, hash);
+}
+
+Ref dict_getitem_with_hash(Lower *l) {
+    Repr *repr = l->args[1].repr;
+    Ref dict = arg_nonnull(l, 1, "__getitem__"), key = arg_as(l, 2, repr->dict.key), hash = arg_signed(l, 3);
+    return finish(l, DICT_HELPER(l, "rdict.ll_getitem_with_hash", repr, dict, key, hash), repr->dict.value);
+}
+
+Ref dict_setitem_with_hash(Lower *l) {
+    Repr *repr = l->args[1].repr;
+    Ref dict = arg_nonnull(l, 1, "__setitem__"), key = arg_as(l, 2, repr->dict.key), hash = arg_signed(l, 3);
+    return DICT_HELPER(l, "rdict.ll_setitem_with_hash", repr, dict, key, hash, arg_as(l, 4, repr->dict.value));
+}
+
+Ref dict_delitem_with_hash(Lower *l) {
+    Repr *repr = l->args[1].repr;
+    Ref dict = arg_nonnull(l, 1, "__delitem__"), key = arg_as(l, 2, repr->dict.key), hash = arg_signed(l, 3);
+    return DICT_HELPER(l, "rdict.ll_delitem_with_hash", repr, dict, key, hash, zero_key(l, repr), zero_value(l, repr));
+}
+
+Ref dict_hash_of_key(Lower *l) {
+    Repr *repr = l->args[1].repr;
+    Ref dict = arg_nonnull(l, 1, NULL), key = arg_as(l, 2, repr->dict.key);
+    return DICT_HELPER(l, "rdict.ll_hash", repr, dict, key);
+}
+
 /* ---- sets ---- */
 
 Ref lower_newset(Lower *l) {

@@ -395,6 +395,7 @@ Ref range_length(Lower *l, Ref range);
 Ref range_items(Lower *l, Ref range, const Type *array);
 void dict_update(Lower *l, Ref dict, Repr *repr, Ref other, Repr *other_repr);
 LowerFn dict_getitem, dict_setitem, dict_delitem, dict_contains, lower_newdict, lower_newset;
+LowerFn dict_contains_with_hash, dict_getitem_with_hash, dict_setitem_with_hash, dict_delitem_with_hash, dict_hash_of_key;
 Ref dict_compare(Lower *l, OpCode op);
 Ref dict_helper(Lower *l, const char *name, const Repr *repr, const Ref *args, uint32_t count);  /* with hash and equality */
 LowerFn tuple_getitem, tuple_getslice, tuple_contains, tuple_add, lower_newtuple;
