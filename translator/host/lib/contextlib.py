@@ -15,45 +15,84 @@ class ContextDecorator(object):
 
 
 class _GeneratorContextManager(ContextDecorator):
-    def __init__(self, function, args, keywords):
-        self._make = lambda: function(*args, **keywords)
-        self.gen = self._make()
-        self._function, self._args, self._keywords = function, args, keywords
-
+    """Base of the classes that contextmanager() makes, one for each function."""
     def _recreate_cm(self):
-        return self.__class__(self._function, self._args, self._keywords)
+        return self._again()
 
-    def __enter__(self):
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield")
 
-    def __exit__(self, cls, value, traceback):
-        if cls is None:
+def _manager_class(name):
+    class Manager(_GeneratorContextManager):
+        def __init__(self, generator):
+            self.gen = generator
+
+        def __enter__(self):
             try:
-                next(self.gen)
+                return next(self.gen)
             except StopIteration:
+                raise RuntimeError("generator didn't yield")
+
+        def __exit__(self, cls, value, traceback):
+            if value is None:
+                try:
+                    next(self.gen)
+                except StopIteration:
+                    return False
+                raise RuntimeError("generator didn't stop")
+            try:
+                self.gen.throw(value)
+            except StopIteration as stop:
+                return stop is not value
+            except BaseException as error:
+                if error is not value:
+                    raise
                 return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = cls()
-        try:
-            self.gen.throw(value)
-        except StopIteration as stop:
-            return stop is not value
-        except BaseException as error:
-            if error is not value:
-                raise
-            return False
-        raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError("generator didn't stop after throw()")
+    Manager.__name__ = name
+    return Manager
+
+
+_SOURCE = """
+def make(%(parameters)s):
+    manager = Manager(function(%(arguments)s))
+    if not we_are_translated():
+        manager._again = lambda: make(%(arguments)s)
+    return manager
+"""
+
+
+def _parameters_of(function):
+    """As they are written, and as they are passed on: what is made of them can be translated."""
+    code = function.__code__
+    positional = list(code.co_varnames[:code.co_argcount])
+    keyword_only = list(code.co_varnames[code.co_argcount:code.co_argcount + code.co_kwonlyargcount])
+    rest = list(code.co_varnames[code.co_argcount + len(keyword_only):])
+    without_default = len(positional) - len(function.__defaults__ or ())
+    written = [name if i < without_default else '%s=defaults[%d]' % (name, i - without_default)
+               for i, name in enumerate(positional)]
+    passed = list(positional)
+    if code.co_flags & 4:
+        star = rest.pop(0)
+        written.append('*' + star)
+        passed.append('*' + star)
+    elif keyword_only:
+        written.append('*')
+    for name in keyword_only:
+        has_default = name in (function.__kwdefaults__ or {})
+        written.append('%s=keyword_defaults[%r]' % (name, name) if has_default else name)
+        passed.append('%s=%s' % (name, name))
+    if code.co_flags & 8:
+        written.append('**' + rest[0])
+        passed.append('**' + rest[0])
+    return ', '.join(written), ', '.join(passed)
 
 
 def contextmanager(function):
-    @wraps(function)
-    def make(*args, **keywords):
-        return _GeneratorContextManager(function, args, keywords)
-    return make
+    from rpython.rlib.objectmodel import we_are_translated
+    parameters, arguments = _parameters_of(function)
+    namespace = {'Manager': _manager_class(function.__name__), 'function': function, 'we_are_translated': we_are_translated,
+                 'defaults': function.__defaults__, 'keyword_defaults': function.__kwdefaults__}
+    exec(_SOURCE % {'parameters': parameters, 'arguments': arguments}, namespace)
+    return wraps(function)(namespace['make'])
 
 
 class closing(object):
