@@ -70,12 +70,12 @@ void pop_block(Unit *unit) {
     unit->blocks--;
 }
 
-void compile_refuse(Unit *unit, Span span, const char *message) {
-    if (host_pending(unit->world)) return;
-    diag_error(unit->world->cx->diags, I006, span, "%s are not supported", message);
-    unit->world->syntax_reported = true;
-    host_raise(unit->world, unit->world->e.SyntaxError, "%s are not supported (line %u)", message,
-               span_line(unit->world->cx->sources, span));
+void compile_refusal(Unit *unit, const char *message) {
+    HostWorld *world = unit->world;
+    emit_const(unit, &world->e.NotImplementedError->base);
+    emit_const(unit, host_str_format(world, "%s are not supported", message));
+    emit(unit, OP_CALL, 1);
+    emit(unit, OP_RAISE, 1);
 }
 
 /* ---- names ---- */
@@ -235,7 +235,8 @@ static void unpack_tuple_parameters(Unit *unit, ArgumentsNode *args) {
 HostCode *compile_function_code(Unit *outer, Node *node, Scope *scope, ArgumentsNode *args, Sym name) {
     Unit unit;
     start_unit(&unit, outer, outer->world, outer->module, scope, node, name);
-    unit.code->is_generator = scope->is_generator;
+    bool is_async = node->kind == NODE_FunctionDef && AS(FunctionDef, node)->is_async;
+    unit.code->is_generator = scope->is_generator && !is_async;
     set_parameters(&unit, args);
     emit_cells(&unit);
     unpack_tuple_parameters(&unit, args);
@@ -245,7 +246,8 @@ HostCode *compile_function_code(Unit *outer, Node *node, Scope *scope, Arguments
     } else {
         NodeList body = AS(FunctionDef, node)->body;
         unit.code->doc = docstring(&unit, body);
-        compile_body(&unit, body);
+        if (is_async) compile_refusal(&unit, "async functions");
+        else compile_body(&unit, body);
         emit_const(&unit, unit.world->none);
     }
     emit(&unit, OP_RETURN, 0);
@@ -268,7 +270,6 @@ void emit_closure(Unit *unit, const HostCode *code) {
 
 /* The function on the stack, from what compile_… pushed before: defaults, kw_defaults, annotations. */
 static void emit_function(Unit *unit, HostCode *code) {
-    if (!code) return;      /* the refusal is pending */
     emit_closure(unit, code);
     emit_const(unit, &code->base);
     emit(unit, OP_MAKE_FUNCTION, 0);
@@ -314,11 +315,6 @@ static void call_decorators(Unit *unit, uint32_t count) {
 }
 
 void compile_function(Unit *unit, FunctionDefNode *node) {
-    if (node->is_async) {
-        Span word = {node->base.span.file, node->base.span.start, node->base.span.start + (uint32_t)strlen("async")};
-        compile_refuse(unit, word, "async functions");
-        return;
-    }
     ArgumentsNode *args = AS(Arguments, node->args);
     compile_exprs(unit, node->decorators);
     compile_defaults(unit, args);

@@ -50,8 +50,8 @@ void patch(Unit *unit, uint32_t jump);                  /* the jump goes to what
 uint32_t here(Unit *unit);
 void push_block(Unit *unit, uint32_t *setup);           /* SETUP_TRY; patch(*setup) where the handler stands */
 void pop_block(Unit *unit);
-/* A failure that is the user's: raised as SyntaxError by the caller of the compiler. */
-void compile_refuse(Unit *unit, Span span, const char *message);
+/* Code that raises NotImplementedError when it is run. */
+void compile_refusal(Unit *unit, const char *message);
 
 /* ---- compile.c: names, functions ---- */
 typedef enum NameUse { USE_LOAD, USE_STORE, USE_DELETE } NameUse;

@@ -179,7 +179,6 @@ static void compile_element(Unit *unit, Node *node, uint32_t below) {
 
 void compile_clauses(Unit *unit, NodeList generators, uint32_t index, Node *node, uint32_t below) {
     ComprehensionNode *clause = AS(Comprehension, generators.items[index]);
-    if (clause->is_async) compile_refuse(unit, node->span, "async comprehensions");
     uint32_t start = here(unit), loop = emit(unit, OP_FOR_ITER, 0);
     compile_store(unit, clause->target);
     VEC(uint32_t) again = {0};
@@ -261,7 +260,10 @@ void compile_expr(Unit *unit, Node *node) {
     case NODE_ListComp: case NODE_SetComp: case NODE_DictComp: case NODE_GeneratorExp:
         compile_comprehension(unit, node);
         break;
-    case NODE_Await: compile_refuse(unit, node->span, "await expressions"); break;
+    case NODE_Await:        /* outside async functions, whose bodies are not compiled */
+        compile_refusal(unit, "await expressions");
+        emit_const(unit, unit->world->none);
+        break;
     case NODE_Yield: compile_yield(unit, AS(Yield, node)); break;
     case NODE_YieldFrom: compile_yield_from(unit, AS(YieldFrom, node)); break;
     case NODE_Compare: compile_compare(unit, AS(Compare, node)); break;

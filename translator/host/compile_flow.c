@@ -131,7 +131,6 @@ void compile_while(Unit *unit, WhileNode *node) {
 }
 
 void compile_for(Unit *unit, ForNode *node) {
-    if (node->is_async) compile_refuse(unit, node->base.span, "async loops");
     compile_expr(unit, node->iter);
     unit->span = node->iter->span;
     emit(unit, OP_GET_ITER, 0);
@@ -221,7 +220,10 @@ static void compile_try_except(Unit *unit, TryNode *node) {
 }
 
 void compile_try(Unit *unit, TryNode *node) {
-    if (node->is_star) compile_refuse(unit, node->base.span, "except* clauses");
+    if (node->is_star) {
+        compile_refusal(unit, "except* clauses");
+        return;
+    }
     if (!node->finalbody.len) {
         compile_try_except(unit, node);
         return;
@@ -248,7 +250,6 @@ void compile_try(Unit *unit, TryNode *node) {
 
 /* ---- with ---- */
 void compile_with(Unit *unit, WithNode *node, uint32_t item) {
-    if (node->is_async) compile_refuse(unit, node->base.span, "async with statements");
     if (item == node->items.len) {
         compile_body(unit, node->body);
         return;

@@ -72,6 +72,19 @@ static Host builtin_oct(HostWorld *world, Host *a) {
     return prefixed(world, a[0], 8, host_caller_is_2(world) ? "0" : "0o");
 }
 
+/* A copy: strings do not change. */
+static Host builtin_buffer(HostWorld *world, Host *a) {
+    const char *bytes;
+    uint32_t len;
+    int64_t offset = 0, size = -1;
+    if (!host_arg_bytes(world, a[0], &bytes, &len)) return NULL;
+    if ((a[1] && !host_arg_int(world, a[1], &offset)) || (a[2] && !host_arg_int(world, a[2], &size))) return NULL;
+    if (offset < 0) return host_raise(world, world->e.ValueError, "offset must be zero or positive");
+    if (offset > len) offset = len;
+    if (size < 0 || size > len - offset) size = len - offset;
+    return host_new_str(world, bytes + offset, (size_t)size);
+}
+
 static Host builtin_chr(HostWorld *world, Host *a) {
     int64_t value;
     if (!host_arg_int(world, a[0], &value)) return NULL;
@@ -318,6 +331,7 @@ const HostMethodDef host_builtins_library[] = {
     {"apply", builtin_apply, "function, args=, kw=, /"},
     {"ascii", builtin_repr, "object, /"},
     {"bin", builtin_bin, "number, /"},
+    {"buffer", builtin_buffer, "object, offset=, size=, /"},
     {"chr", builtin_chr, "i, /"},
     {"cmp", builtin_cmp, "x, y, /"},
     {"coerce", builtin_coerce, "x, y, /"},

@@ -1,5 +1,6 @@
 /* operator.c: operators on any objects: truth, comparison, arithmetic, hash, repr; and what arguments of C functions accept. */
 #include "host/core.h"
+#include "host/library.h"
 #include "host/int.h"
 #include <limits.h>
 
@@ -37,12 +38,27 @@ static Host compare_slots(HostWorld *world, CompareOp op, Host a, Host b) {
     return result;
 }
 
+/* Python 2 orders what has no order: None, numbers, the rest by name of type; within a type by address. */
+static const char *rank(HostWorld *world, Host h) {
+    bool is_number = host_isinstance(world, h, world->t.int_) || host_isinstance(world, h, world->t.float_);
+    return h == world->none ? "" : is_number ? "\1" : HOST_STR(host_class(world, h)->name)->bytes;
+}
+
+static Host compare_unlike(HostWorld *world, CompareOp op, Host a, Host b) {
+    int order = strcmp(rank(world, a), rank(world, b));
+    if (order == 0) order = (a > b) - (a < b);
+    return host_bool_of(world, op == COMPARE_LT ? order < 0 : op == COMPARE_LE ? order <= 0
+                               : op == COMPARE_GT ? order > 0 : order >= 0);
+}
+
 static Host compare_objects(HostWorld *world, CompareOp op, Host a, Host b) {
     if (!host_enter(world)) return NULL;
     Host result = compare_slots(world, op, a, b);
     host_leave(world);
     if (result != world->not_implemented) return result;
     if (op == COMPARE_EQ || op == COMPARE_NE) return host_bool_of(world, (a == b) == (op == COMPARE_EQ));
+    bool is_complex = host_isinstance(world, a, world->t.complex_) || host_isinstance(world, b, world->t.complex_);
+    if (host_caller_is_2(world) && !is_complex) return compare_unlike(world, op, a, b);
     return host_raise(world, world->e.TypeError, "'%s' not supported between instances of '%s' and '%s'",
                       op == COMPARE_LT ? "<" : op == COMPARE_LE ? "<=" : op == COMPARE_GT ? ">" : ">=",
                       host_type_name(world, a), host_type_name(world, b));

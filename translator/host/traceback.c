@@ -126,6 +126,7 @@ static DiagCode code_of(HostWorld *world, Host exception) {
     if (host_is_subclass(cls, &world->e.ImportError->base)) return DIAG_I002;
     if (host_is_subclass(cls, &world->e.RecursionError->base)) return DIAG_I003;
     if (host_is_subclass(cls, &world->e.SystemExit->base)) return DIAG_I004;
+    if (host_is_subclass(cls, &world->e.NotImplementedError->base)) return DIAG_I006;
     return DIAG_I001;
 }
 

@@ -86,6 +86,17 @@ static bool set_annotations(HostWorld *world, Host self, Host value) {
     return true;
 }
 
+/* A function taken from a class is itself: Python 2's unbound methods are seen only by these names. */
+static Host get_itself(HostWorld *world, Host self) { return (void)world, self; }
+static Host get_no_instance(HostWorld *world, Host self) { return (void)self, world->none; }
+
+static Host get_dict(HostWorld *world, Host self) { return &host_attributes_of(world, self)->base; }
+static bool set_dict(HostWorld *world, Host self, Host value) {
+    if (!value || !host_arg_kind(world, value, HOST_DICT, "dict")) return false;
+    fn(self)->attributes = HOST_DICT(value);
+    return true;
+}
+
 static const HostGetSetDef function_getset[] = {
     {"__name__", get_name, set_name}, {"func_name", get_name, set_name}, {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module}, {"__doc__", get_doc, set_doc}, {"func_doc", get_doc, set_doc},
@@ -93,7 +104,8 @@ static const HostGetSetDef function_getset[] = {
     {"func_globals", get_globals, NULL}, {"__defaults__", get_defaults, set_defaults},
     {"func_defaults", get_defaults, set_defaults}, {"__kwdefaults__", get_kw_defaults, set_kw_defaults},
     {"__closure__", get_closure, NULL}, {"func_closure", get_closure, NULL},
-    {"__annotations__", get_annotations, set_annotations}, {0}};
+    {"__annotations__", get_annotations, set_annotations}, {"func_dict", get_dict, set_dict},
+    {"im_func", get_itself, NULL}, {"im_self", get_no_instance, NULL}, {0}};
 
 const HostTypeDef host_type_function = {
     .name = "function", .kind = HOST_FUNCTION, .size = sizeof(HostFunction), .no_builtin = true,

@@ -67,7 +67,19 @@ def isdatadescriptor(thing):
     return hasattr(type(thing), '__set__')
 
 
+def _is_function_of(cls, name):
+    """Whether the class holds a plain function of that name, which Python 2 shows as a method."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return isfunction(base.__dict__[name])
+    return False
+
+
 def getmembers(thing, predicate=None):
+    """All attributes by name. Of a class, `ismethod` finds its functions, as in Python 2."""
+    if predicate is ismethod and isclass(thing):
+        return [(name, getattr(thing, name)) for name in sorted(dir(thing))
+                if _is_function_of(thing, name) or ismethod(getattr(thing, name, None))]
     found = []
     for name in dir(thing):
         try:

@@ -76,11 +76,6 @@ def func_renamer(newname):
     return decorate
 
 
-def newcode(fromcode, **changes):
-    """The same code with other attributes."""
-    return fromcode.replace(**changes)
-
-
 def nice_repr_for_func(fn, name=None):
     """(module:line)name."""
     module = getattr(fn, '__module__', None)
@@ -105,22 +100,6 @@ def has_varargs(func):
 
 def has_varkeywords(func):
     return bool(getattr(func, '__code__', func).co_flags & 8)
-
-
-def with_unicode_literals(fn=None, **kwds):
-    """Decorator: the string literals of the function are unicode."""
-    encoding = kwds.pop('encoding', 'ascii')
-    if kwds:
-        raise TypeError('unexpected argument: %s' % (list(kwds)[0],))
-
-    def decorate(fn):
-        code = fn.__code__
-        consts = tuple([const.decode(encoding) if isinstance(const, bytes) else const for const in code.co_consts])
-        made = types.FunctionType(code.replace(co_consts=consts), fn.__globals__, fn.__name__, fn.__defaults__,
-                                  fn.__closure__)
-        made.__dict__.update(fn.__dict__)
-        return made
-    return decorate(fn) if fn is not None else decorate
 
 
 def rpython_wrapper(f, template, templateargs=None, **globaldict):
