@@ -1,9 +1,10 @@
-"""Tests of rlib that no program of the matrix can make: what a translated program writes besides its output.
+"""Tests of rlib that no program of the matrix can make: what a translated program writes besides its output, comparisons with CPython.
 
 Takes:   programs of tests/run, translated.
 Leaves:  `N passed, N failed`.
 """
 import os
+import random
 import re
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import tempfile
 import unittest
 
 ROOT = os.environ.get('JACQUARD_ROOT') or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, 'rlib', 'packages'))
+from rpython.rlib.rsre import rsre_re
+
 TRANSLATE = os.path.join(ROOT, 'build', 'translator', 'translate')
 
 
@@ -71,6 +75,65 @@ class TestLog(unittest.TestCase):
     def test_stderr(self):
         self.assertEqual(self.log('timed:-'), [])
         self.assertEqual(len(self.errors.splitlines()), 2)
+
+
+ATOMS = ['a', 'b', 'c', '.', '[ab]', '[^a]', '\\d', '\\w', '(a)', '(b|c)', '(?:ab|a)', '\\b', '^', '$', '(?=b)', '(?!a)', '(?<=a)', '(?<!b)',
+         '\\1', '(a*)', '(?:a|b)+', 'x?', '(?:)', '(ab)?', '(?P<n>c)', '(?(1)a|b)', '[a-c0-9]', '\\s', '[^\\Wb]', '\\W']
+REPEATS = ['', '', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{1,2}', '{0,2}?', '{2,}']
+
+
+def random_pattern(numbers):
+    pattern = ''
+    for _ in range(numbers.randint(1, 5)):
+        pattern += numbers.choice(ATOMS) + numbers.choice(REPEATS)
+        if numbers.random() < 0.1:
+            pattern += '|'
+    if numbers.random() < 0.2:
+        pattern = '(?:' + pattern + ')' + numbers.choice(REPEATS)
+    return pattern
+
+
+class TestRegularExpressions(unittest.TestCase):
+    """Random patterns, run untranslated, find what CPython's re finds."""
+
+    def described(self, match):
+        if match is None:
+            return None
+        return match.span(), [match.span(i) for i in range(1, match.re.groups + 1)], match.lastindex or -1
+
+    def test_random(self):
+        numbers = random.Random(20)
+        compiled = 0
+        while compiled < 600:
+            pattern, flags = random_pattern(numbers), numbers.choice([0, 0, 0, re.I, re.M, re.S])
+            try:
+                theirs, ours = re.compile(pattern, flags | re.A), rsre_re.compile(pattern, int(flags))
+            except (re.error, rsre_re.error):
+                continue
+            compiled += 1
+            for _ in range(6):
+                text = ''.join([numbers.choice('aaabbcx1 \nA') for _ in range(numbers.randint(0, 9))])
+                for method in ('match', 'search', 'fullmatch'):
+                    wanted, found = getattr(theirs, method)(text), getattr(ours, method)(text)
+                    self.assertEqual(self.described(found), self.described(wanted), (method, pattern, flags, text))
+                if theirs.groups < 2:
+                    self.assertEqual([m.span() for m in ours.finditer(text)], self.python2_spans(theirs, text), (pattern, flags, text))
+
+    def python2_spans(self, pattern, text):
+        """finditer as Python 2.7 has it: after an empty match it goes on one character further."""
+        spans, start = [], 0
+        while start <= len(text):
+            match = pattern.search(text, start)
+            if match is None:
+                break
+            spans.append(match.span())
+            start = match.end() + (match.start() == match.end())
+        return spans
+
+    def test_refused(self):
+        for pattern in ['(', ')', '(?:', '[a', 'a**', '*a', '(?P<1>a)', '(?P<a>b)(?P<a>c)', '\\', '(?<=a*)b', '\\2(a)', '(\\1)', 'a{3,2}', '[b-a]',
+                        '(?P=x)', '(?x', '(?(2)a', '(?Pq)', '\\x1', '(?#', '^*']:
+            self.assertRaises(rsre_re.error, rsre_re.compile, pattern)
 
 
 def main():
