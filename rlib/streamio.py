@@ -33,11 +33,12 @@ NEWLINE_CRLF = 4
 
 
 def _flags_of(fd):
+    """Untranslated: how the descriptor was opened; anything goes where that cannot be asked."""
     try:
         import fcntl
-    except ImportError:
+        return fcntl.fcntl(fd, fcntl.F_GETFL)
+    except (ImportError, NotImplementedError):
         return O_RDWR
-    return fcntl.fcntl(fd, fcntl.F_GETFL)
 
 
 c_fd_flags = llexternal('rpy_os_fd_flags', [Signed], Signed, _callable=_flags_of)
