@@ -15,11 +15,13 @@ static bool is_wanted(const Tool *tool, Sym name) {
 }
 
 static void build_and_print(Tool *tool, const FlowRequest *request) {
+    uint32_t errors = diags_error_count(tool->cx->diags);
     Graph *g = flow_build(tool->program, tool->world, request);
     StrBuf out = {0};
-    if (g) graph_print(g, &out);
+    bool fine = g && diags_error_count(tool->cx->diags) == errors;
+    if (fine) graph_print(g, &out);
     if (out.len) fwrite(out.data, 1, out.len, stdout);
-    if (g) putchar('\n');
+    if (fine) putchar('\n');
     strbuf_free(&out);
 }
 

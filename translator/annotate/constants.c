@@ -356,7 +356,7 @@ Ann ann_of_host(Annotator *a, Host object) {
 Ann ann_of_const(Annotator *a, Ref constant) {
     const Const *c = const_of(a->program, constant);
     switch (c->kind) {
-    case CONST_HOST: return ann_of_host(a, c->host);
+    case CONST_HOST: return c->host ? ann_of_host(a, c->host) : a->unknown;
     case CONST_TYPE: return ann_lltype(a, c->of_type);
     case CONST_GRAPH:
         if (!c->type) return ann_opaque(a, constant);

@@ -48,6 +48,7 @@ static bool report_cut(Annotator *a, BlockState *block) {
 
 /* After a report the operation gives something unknown, so that what follows is looked at too. True: there is more to flow. */
 static bool check_cuts(Annotator *a) {
+    if (a->program->has_unknowns) return false;     /* what is never reached may be so because of an error */
     bool more = false;
     for (uint32_t i = a->first_helper_block; i < a->blocks.len; i++) {
         BlockState *block = a->blocks.data[i];

@@ -18,7 +18,7 @@ Ref eval_attribute(Flow *f, const AttributeNode *node) {
         Diag *d = flow_error(f, F013, node->base.span, "a method of `super()` is only called: super().%s(…)",
                              node->attr->text);
         diag_help(d, "name the class instead: Base.%s", node->attr->text);
-        return none_ref(f);
+        return unknown_ref(f);
     }
     return flow_getattr(f, eval(f, node->value), node->attr, node->base.span);
 }

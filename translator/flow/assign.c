@@ -34,13 +34,21 @@ static bool has_star(Flow *f, const NodeList *targets) {
     return false;
 }
 
+/* After an error, so that the names are bound. */
+static void assign_unknown(Flow *f, const NodeList *targets, Span span) {
+    for (uint32_t i = 0; i < targets->len; i++)
+        if (targets->items[i]->kind != NODE_Starred) flow_assign(f, targets->items[i], unknown_ref(f), span);
+        else flow_assign(f, ((const StarredNode *)targets->items[i])->value, unknown_ref(f), span);
+}
+
 static void unpack(Flow *f, const NodeList *targets, Ref value, Span span) {
     const Ref *items;
     uint32_t count;
-    if (has_star(f, targets)) return;
     bool is_known = known_items(f, value, &items, &count);
+    if (has_star(f, targets)) { assign_unknown(f, targets, span); return; }
     if (is_known && count != targets->len) {
         flow_error(f, F020, span, "%u values are taken apart into %u", count, targets->len);
+        assign_unknown(f, targets, span);
         return;
     }
     Ref tuple = is_known ? value
@@ -83,7 +91,8 @@ void flow_assign_node(Flow *f, const Node *target, const Node *value, Span span)
     const NodeList *to = items_of(target), *from = items_of(value);
     if (!to || !from || to->len != from->len) { flow_assign(f, target, eval(f, value), span); return; }
     Ref *items = ARENA_ARRAY(f->arena, Ref, from->len);
-    if (!eval_items(f, from, items) || has_star(f, to)) return;
+    eval_items(f, from, items);
+    if (has_star(f, to)) { assign_unknown(f, to, span); return; }
     for (uint32_t i = 0; i < to->len; i++) flow_assign(f, to->items[i], items[i], span);
 }
 
@@ -166,7 +175,7 @@ void build_import(Flow *f, const ImportNode *node) {
             name = intern(f->cx->interner, alias->name->text, (size_t)(dot - alias->name->text));
             module = module ? import_module(f, name->text, alias->base.span) : NULL;
         }
-        store_name(f, name, module ? flow_constant(f, module) : none_ref(f), alias->base.span);
+        store_name(f, name, module ? flow_constant(f, module) : unknown_ref(f), alias->base.span);
     }
 }
 

@@ -109,6 +109,8 @@ void flow_continue(Flow *f, Span span);
 Host known_object(const Flow *f, Ref ref);         /* the object; NULL if it is not a constant */
 Ref flow_constant(Flow *f, Host object);
 Ref none_ref(Flow *f);
+Ref unknown_ref(Flow *f);
+bool is_unknown(const Flow *f, Ref ref);
 Ref bool_ref(Flow *f, bool value);
 Ref int_ref(Flow *f, int64_t value);
 Ref text_ref(Flow *f, const char *text, size_t len);

@@ -8,6 +8,7 @@ typedef struct Arguments {
     VEC(Sym) keywords;
     uint32_t positional;
     Ref star;                   /* NO_REF: none */
+    bool failed;
 } Arguments;
 
 static void add_star(Flow *f, Arguments *arguments, const StarredNode *node) {
@@ -21,6 +22,7 @@ static void add_star(Flow *f, Arguments *arguments, const StarredNode *node) {
         arguments->star = value;
     } else {
         flow_error(f, F014, node->base.span, "a call takes one `*` argument whose length is not known");
+        arguments->failed = true;
     }
 }
 
@@ -30,6 +32,7 @@ static void add_positional(Flow *f, Arguments *arguments, const Node *node) {
     if (arguments->star != NO_REF) {
         Diag *d = flow_error(f, F014, node->span, "an argument stands after `*`");
         diag_help(d, "pass the `*` argument last; it must be a tuple");
+        arguments->failed = true;
     }
     vec_push(f->arena, &arguments->operands, value);
     arguments->positional++;
@@ -43,6 +46,7 @@ static void add_keywords(Flow *f, Arguments *arguments, const NodeList *keywords
         if (!keyword->name) {
             Diag *d = flow_error(f, F014, keyword->base.span, "a call with `**` cannot be translated");
             diag_help(d, "name the keyword arguments one by one");
+            arguments->failed = true;
             continue;
         }
         vec_push(f->arena, &arguments->keywords, keyword->name);
@@ -61,6 +65,7 @@ static Ref call_with(Flow *f, const CallNode *node, Ref callee, Ref self) {
     }
     for (uint32_t i = 0; i < node->args.len; i++) add_positional(f, &arguments, node->args.items[i]);
     add_keywords(f, &arguments, &node->keywords);
+    if (arguments.failed) return unknown_ref(f);
     bool is_plain = !arguments.keywords.len && arguments.star == NO_REF;
     if (is_plain)
         return flow_call(f, callee, arguments.operands.data + 1, arguments.positional, node->base.span);
@@ -130,7 +135,7 @@ static Ref call_super_method(Flow *f, const CallNode *node, Host cls, Host metho
     Diag *d = flow_error(f, F013, node->base.span, "super() finds %s, which is no method",
                          host_describe(f->world, method));
     diag_help(d, "name the class instead: %s.…", host_class_name(owner)->text);
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 bool eval_super_call(Flow *f, const CallNode *node, Ref *result) {
@@ -139,7 +144,7 @@ bool eval_super_call(Flow *f, const CallNode *node, Ref *result) {
     if (!is_super(f, attribute->value)) return false;
     Host cls, owner;
     Ref self;
-    *result = none_ref(f);
+    *result = unknown_ref(f);
     if (!super_parts(f, (const CallNode *)attribute->value, &cls, &self)) return true;
     Host method = next_in_mro(f, cls, attribute->attr, &owner);
     if (method) *result = call_super_method(f, node, cls, method, owner, self);

@@ -196,7 +196,7 @@ static Ref eval_dict_of_pairs(Flow *f, const Node *node) {
         Diag *d = flow_error(f, F011, c.elt->span,
                              "dict() takes a generator of pairs written as (key, value)");
         diag_help(d, "use a dict comprehension: {key: value for …}");
-        return none_ref(f);
+        return unknown_ref(f);
     }
     c.elt = pair->elts.items[0];
     c.value = pair->elts.items[1];

@@ -83,7 +83,7 @@ bool eval_items(Flow *f, const NodeList *list, Ref *items) {
     for (uint32_t i = 0; i < list->len; i++) {
         if (list->items[i]->kind != NODE_Starred) { items[i] = eval(f, list->items[i]); continue; }
         flow_error(f, F010, list->items[i]->span, "`*` inside a list or tuple is not supported");
-        items[i] = none_ref(f);
+        items[i] = unknown_ref(f);
         ok = false;
     }
     return ok;
@@ -121,7 +121,7 @@ static Ref eval_dict(Flow *f, const DictNode *node) {
     for (uint32_t i = 0; i < node->keys.len; i++) {
         if (!node->keys.items[i])
             flow_error(f, F010, node->values.items[i]->span, "`**` inside a dict is not supported");
-        items[2 * i] = node->keys.items[i] ? eval(f, node->keys.items[i]) : none_ref(f);
+        items[2 * i] = node->keys.items[i] ? eval(f, node->keys.items[i]) : unknown_ref(f);
         items[2 * i + 1] = eval(f, node->values.items[i]);
     }
     return flow_op_n(f, OP_newdict, items, node->keys.len * 2, (Immediate){0}, node->base.span);
@@ -142,18 +142,18 @@ static Ref eval_repr(Flow *f, const ReprNode *node) {
 static Ref refuse(Flow *f, const Node *node, const char *what, const char *help) {
     Diag *d = flow_error(f, F011, node->span, "%s cannot be translated", what);
     diag_help(d, "%s", help);
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 static Ref refuse_lambda(Flow *f, const Node *node) {
     Diag *d = flow_error(f, F005, node->span, "a function is defined at run time");
     diag_help(d, "define it at module level, or in a function that runs at import time, and use it by name");
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 static Ref refuse_await(Flow *f, const Node *node) {
     flow_error(f, F026, node->span, "`await` cannot be translated");
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 Ref eval(Flow *f, const Node *node) {

@@ -134,6 +134,19 @@ static void build_function_body(Flow *f) {
     }
 }
 
+/* False: there were errors, after which no whole graph is left. */
+static bool finish_graph(Flow *f) {
+    if (f->plan && f->failed) return false;
+    tidy_graph(f->g);
+    close_graph(f->g);
+    if (f->plan) cut_generator(f);
+    StrBuf problems = {0};
+    bool fine = graph_verify(f->g, &problems);
+    CHECK(fine || f->failed, "flow made a wrong graph:\n%s", problems.data);
+    strbuf_free(&problems);
+    return fine;
+}
+
 Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request) {
     const GeneratorPlan *plan = map_get(&program->generators, MAP_KEY(request->function));
     Flow flow = {.cx = program->cx, .arena = arena_new(), .p = program, .world = world, .plan = plan,
@@ -151,15 +164,8 @@ Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request
         if (!plan) make_parameters(f, request);
         build_function_body(f);
     }
-    if (f->g && f->failed) program->graphs.len--;
-    if (!f->failed) {
-        tidy_graph(f->g);
-        close_graph(f->g);
-        if (plan) cut_generator(f);
-        StrBuf problems = {0};
-        CHECK(graph_verify(f->g, &problems), "flow made a wrong graph:\n%s", problems.data);
-        strbuf_free(&problems);
-    }
+    bool usable = f->g && finish_graph(f);
+    if (f->g && !usable) program->graphs.len--;
     arena_free(f->arena);
-    return f->failed ? NULL : f->g;
+    return usable ? f->g : NULL;
 }

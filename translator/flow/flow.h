@@ -18,6 +18,7 @@ typedef struct FlowRequest {
 } FlowRequest;
 
 /* The entry block's arguments are the named parameters (keyword-only ones too), then the star_count extra ones.
- * NULL: reported (codes F…). */
+ * Errors are reported (codes F…). NULL: nothing is left. Else the graph has const_unknown in the places of the errors, so that what it calls
+ * is checked in the same run. */
 Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request);
 #endif

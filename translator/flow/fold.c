@@ -64,6 +64,11 @@ Ref int_ref(Flow *f, int64_t value) { return flow_constant(f, host_int(f->world,
 Ref text_ref(Flow *f, const char *text, size_t len) {
     return flow_constant(f, host_str(f->world, text, (uint32_t)len));
 }
+/* What stands for an erroneous expression: annotation says nothing more of it. */
+Ref unknown_ref(Flow *f) { return const_unknown(f->p, intern_cstr(f->cx->interner, "an error")); }
+bool is_unknown(const Flow *f, Ref ref) {
+    return ref != NO_REF && ref_is_const(ref) && const_of(f->p, ref)->kind == CONST_HOST && !const_of(f->p, ref)->host;
+}
 bool is_none(const Flow *f, Ref ref) {
     return known_object(f, ref) && host_kind(known_object(f, ref)) == HOST_NONE;
 }
@@ -157,7 +162,7 @@ static bool has_identity(Host object) {
 
 /* Low-level types and functions as constants: equal constants are equal Refs. */
 static Ref fold_identity(Flow *f, CompareOp op, Ref a, Ref b) {
-    if (!ref_is_const(a) || !ref_is_const(b)) return NO_REF;
+    if (!ref_is_const(a) || !ref_is_const(b) || is_unknown(f, a) || is_unknown(f, b)) return NO_REF;
     bool positive = op == COMPARE_IS || op == COMPARE_EQ;
     if (!positive && op != COMPARE_IS_NOT && op != COMPARE_NE) return NO_REF;
     return bool_ref(f, (a == b) == positive);
@@ -214,7 +219,7 @@ Ref fold_getattr(Flow *f, Ref object, Sym name, Span span) {
     Diag *d = flow_error(f, F002, span, "module '%s' has no attribute '%s'",
                          host_qualified_name(f->world, x)->text, name->text);
     diag_help(d, "modules are constants of the program: the name must be bound when imports are done");
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 /* ---- items and calls ---- */

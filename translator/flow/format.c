@@ -383,7 +383,7 @@ Ref eval_format_method(Flow *f, const CallNode *node, Host format) {
         arguments.keywords[i] = eval(f, keyword->value);
         if (keyword->name) continue;
         flow_error(f, F014, keyword->base.span, "a call with `**` cannot be translated");
-        return none_ref(f);
+        return unknown_ref(f);
     }
     uint32_t len;
     const char *text = text_of(f, format, &len);

@@ -42,7 +42,7 @@ static void loop_back(Flow *f, const LoopHead *head, Span span) {
         Diag *d = flow_error(f, F003, span, "the loop begins with '%s' bound, but a round may end without",
                              name ? name->text : "?");
         diag_help(d, "do not `del` it in the loop, or `del` it before the loop too");
-        values[i] = none_ref(f);
+        values[i] = unknown_ref(f);
     }
     block_goto(f->g, f->block, head->block, values, head->slots.len, span);
     f->block = NULL;

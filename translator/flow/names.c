@@ -53,14 +53,14 @@ static Ref load_global(Flow *f, Sym name, Span span) {
     Diag *d = flow_error(f, F001, span, "name '%s' is not defined", name->text);
     diag_help(d, "globals are constants of the program: '%s' must be bound when imports are done",
               name->text);
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 static Ref load_free(Flow *f, Sym name, uint32_t slot, Span span) {
     Host value = host_function_free(f->function, slot);
     if (value) return flow_constant(f, value);
     flow_error(f, F001, span, "name '%s' of the enclosing function is not bound", name->text);
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 Ref load_name(Flow *f, Sym name, Span span) {
@@ -73,7 +73,7 @@ Ref load_name(Flow *f, Sym name, Span span) {
     Ref value = f->env.data[place.slot];
     if (value != NO_REF || !f->block) return value == NO_REF ? none_ref(f) : value;
     report_unbound(f, name, span);
-    return f->env.data[place.slot] = none_ref(f);      /* said once */
+    return f->env.data[place.slot] = unknown_ref(f);   /* said once */
 }
 
 /* ---- binding ---- */

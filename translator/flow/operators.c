@@ -34,7 +34,7 @@ static Ref emit_operator(Flow *f, BinaryOp op, Ref a, Ref b, bool in_place, Span
     if (code != OP_COUNT) return flow_op(f, code, span, a, b);
     Diag *d = flow_error(f, F011, span, "the operator `@` cannot be translated");
     diag_help(d, "call a method instead");
-    return none_ref(f);
+    return unknown_ref(f);
 }
 
 Ref flow_binary(Flow *f, BinaryOp op, Ref a, Ref b, Span span) {

@@ -32,7 +32,7 @@ static bool special_ovfcheck(Flow *f, const CallNode *node, Ref callee, Ref *res
     Diag *d = flow_error(f, F012, node->args.items[0]->span,
                          "ovfcheck() takes the operation to check itself");
     diag_help(d, "write ovfcheck(a + b), with one of + - * // %% << or abs()");
-    *result = none_ref(f);
+    *result = unknown_ref(f);
     return true;
 }
 
@@ -133,7 +133,7 @@ static bool special_getattr(Flow *f, const CallNode *node, Ref callee, Ref *resu
     if (!is_simple(node, 2, 3)) return false;
     Ref *args = eval_args(f, node);
     Sym name = attribute_name(f, args[1], node->args.items[1]->span);
-    *result = none_ref(f);
+    *result = unknown_ref(f);
     if (!name) return true;
     if (node->args.len == 2) { *result = flow_getattr(f, args[0], name, node->base.span); return true; }
     if (has_known_attribute(f, args[0], name, result)) {
@@ -151,7 +151,7 @@ static bool special_hasattr(Flow *f, const CallNode *node, Ref callee, Ref *resu
     if (!is_simple(node, 2, 2)) return false;
     Ref *args = eval_args(f, node), value;
     Sym name = attribute_name(f, args[1], node->args.items[1]->span);
-    *result = none_ref(f);
+    *result = unknown_ref(f);
     if (!name) return true;
     if (has_known_attribute(f, args[0], name, &value)) *result = bool_ref(f, value != NO_REF);
     else *result = flow_call(f, callee, args, 2, node->base.span);
@@ -178,7 +178,7 @@ static bool special_refused(Flow *f, const CallNode *node, Ref callee, Ref *resu
     Diag *d = flow_error(f, F015, node->base.span, "%s() has no meaning at run time",
                          host_qualified_name(f->world, known_object(f, callee))->text + 9);
     diag_help(d, "an executable has no names or source text any more; call it at import time");
-    *result = none_ref(f);
+    *result = unknown_ref(f);
     return true;
 }
 

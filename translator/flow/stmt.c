@@ -38,7 +38,7 @@ static void refuse_definition(Flow *f, const Node *node, Sym name) {
     Diag *d = is_class ? flow_error(f, F006, node->span, "a class is defined at run time")
                        : flow_error(f, F005, node->span, "a function is defined at run time");
     diag_help(d, "define %s at module level, or in a function that runs at import time", name->text);
-    store_name(f, name, none_ref(f), node->span);
+    store_name(f, name, unknown_ref(f), node->span);
 }
 
 static void build_statement(Flow *f, const Node *node) {

@@ -25,8 +25,9 @@ static void add_handler_class(Flow *f, Control *control, Host cls, Join *join, S
 static void add_handler(Flow *f, Control *control, const ExceptHandlerNode *node, Join *join) {
     *join = join_new(f);
     join->has_extra = join->is_exception = true;
-    if (node->type)
-        add_handler_class(f, control, known_object(f, eval(f, node->type)), join, node->type->span);
+    Ref type = node->type ? eval(f, node->type) : NO_REF;
+    if (type != NO_REF && !is_unknown(f, type))
+        add_handler_class(f, control, known_object(f, type), join, node->type->span);
     else vec_push(f->arena, &control->handlers, (Handler){NULL, join});
 }
 
@@ -178,6 +179,7 @@ static void raise_value(Flow *f, Ref value, Span span) {
         Diag *d = flow_error(f, F022, span, "%s is raised, which is no exception",
                              host_describe(f->world, object));
         diag_help(d, "raise an exception class or an instance of one");
+        flow_raise(f, unknown_ref(f), NULL, span);
         return;
     }
     if (is_exception_class(f, value)) value = flow_call(f, value, NULL, 0, span);
@@ -203,7 +205,7 @@ void build_raise(Flow *f, const RaiseNode *node) {
         if (f->handled != NO_REF) { flow_raise(f, f->handled, NULL, span); return; }
         Diag *d = flow_error(f, F022, span, "`raise` alone outside an except clause");
         diag_help(d, "name what is raised");
-        f->block = NULL;
+        flow_raise(f, unknown_ref(f), NULL, span);
         return;
     }
     Ref exc = eval(f, node->exc);
