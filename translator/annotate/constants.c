@@ -153,6 +153,15 @@ static Ann ordered_dict_annotation(Annotator *a, Host object) {
     return annotation;
 }
 
+/* It becomes an instance of the class of rlib/bytearrays.py, once. */
+static Ann bytearray_annotation(Annotator *a, Host object) {
+    Host made = host_call(a->world, library_object(a, "bytearrays", "of_prebuilt"), &object, 1);
+    CHECK(made, "a bytearray of import time cannot be read");
+    Ann annotation = ann_of_host(a, made);
+    keep(a, object, annotation);
+    return annotation;
+}
+
 static Ann set_annotation(Annotator *a, Host object) {
     DictCell *cell = set_new(a, NO_SPAN, host_kind(object) == HOST_FROZENSET);
     Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
@@ -331,13 +340,14 @@ static Ann make(Annotator *a, Host object) {
     case HOST_TUPLE: return tuple_annotation(a, object);
     case HOST_LIST: return list_annotation(a, object);
     case HOST_DICT: return dict_annotation(a, object);
+    case HOST_BYTEARRAY: return bytearray_annotation(a, object);
     case HOST_SET: case HOST_FROZENSET: return set_annotation(a, object);
     case HOST_RANGE: return range_annotation(a, object);
     case HOST_FUNCTION: case HOST_BUILTIN: return function_annotation(a, object);
     case HOST_METHOD: return method_annotation(a, object);
     case HOST_CLASS: return class_annotation(a, object);
     case HOST_INSTANCE: return instance_annotation(a, object);
-    case HOST_COMPLEX: case HOST_BYTEARRAY: case HOST_SLICE: case HOST_MODULE:
+    case HOST_COMPLEX: case HOST_SLICE: case HOST_MODULE:
     case HOST_PROPERTY: case HOST_STATICMETHOD: case HOST_CLASSMETHOD: case HOST_ELLIPSIS: case HOST_NOTIMPLEMENTED:
     case HOST_OTHER:
         return ann_opaque(a, canonical_constant(a, object));

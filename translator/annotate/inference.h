@@ -405,7 +405,8 @@ bool families_normalize(Annotator *a);          /* true: something changed, flow
 void families_finish(Annotator *a);
 
 /* ---- stand_ins.c: functions of rlib/iteration.py ---- */
-Ann stand_in(Annotator *a, const char *function, CallArgs *args);
+Host library_object(Annotator *a, const char *module, const char *name);    /* of rlib/MODULE.py */
+Ann stand_in(Annotator *a, const char *function, CallArgs *args);           /* "f" of iteration.py, "module.f" */
 Ann stand_in_for_operator(Annotator *a, const char *function, const uint32_t *operands, uint32_t count);
 bool stand_in_is_known(const char *name);
 Ann stand_in_call(Annotator *a, const char *name, CallArgs *args);          /* NULL: the builtin does it itself */

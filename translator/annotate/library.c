@@ -160,6 +160,13 @@ Ann builtin_set(Annotator *a, const char *what, CallArgs *args) {
     return ann_dict(a, set_here(a, what[0] == 'f'));
 }
 
+Ann builtin_bytearray(Annotator *a, const char *what, CallArgs *args) {
+    if (!args->count) return stand_in(a, "bytearrays.of_nothing", args);
+    Ann x = X;
+    if (ann_is_unicode(x) || x->kind == ANN_FLOAT) return argument_error(a, what, args, 0, "a str, an int or an iterable of ints");
+    return stand_in(a, ann_is_str(x) ? "bytearrays.of_text" : ann_is_int(x) ? "bytearrays.of_count" : "bytearrays.of_items", args);
+}
+
 Ann builtin_enumerate(Annotator *a, const char *what, CallArgs *args) {
     if (args->count > 1 && !argument_is_int(a, what, args, 1)) return a->unknown;
     Ann iterator = iter_flow(a, X);

@@ -14,12 +14,17 @@ static const StandIn stand_ins[] = {
 #undef STAND_IN
 };
 
+Host library_object(Annotator *a, const char *module, const char *name) {
+    Host found = host_import(a->world, arena_printf(a->arena, "rpython.rlib.%s", module));
+    found = found ? host_getattr(a->world, found, name) : NULL;
+    CHECK(found, "rlib/%s.py has no %s", module, name);
+    return found;
+}
+
 Ann stand_in(Annotator *a, const char *function, CallArgs *args) {
     const char *dot = strchr(function, '.'), *name = dot ? dot + 1 : function;
-    Host module = host_import(a->world, dot ? "rpython.rlib.sets" : "rpython.rlib.iteration");
-    Host found = module ? host_getattr(a->world, module, name) : NULL;
-    CHECK(found, "%s in rlib is missing", function);
-    return call_value(a, ann_of_host(a, found), args);
+    const char *module = dot ? arena_printf(a->arena, "%.*s", (int)(dot - function), function) : "iteration";
+    return call_value(a, ann_of_host(a, library_object(a, module, name)), args);
 }
 
 Ann stand_in_for_operator(Annotator *a, const char *function, const uint32_t *operands, uint32_t count) {

@@ -126,6 +126,12 @@ static bool bytearray_delitem(HostWorld *world, Host self, Host key) {
 static Host bytearray_str(HostWorld *world, Host self) { return text_new(world, HOST_STR, text_view(self)); }
 
 static Host bytearray_inplace(HostWorld *world, HostOp op, Host left, Host right) {
+    if (op == HOST_OP_MUL) {
+        Host repeated = text_binary(world, op, left, right);
+        if (!repeated || repeated == world->not_implemented) return repeated;
+        splice(world, BYTES(left), 0, BYTES(left)->len, BYTES(repeated)->bytes, BYTES(repeated)->len);
+        return left;
+    }
     if (op != HOST_OP_ADD) return world->not_implemented;
     return splice_object(world, left, BYTES(left)->len, 0, right) ? left : NULL;
 }

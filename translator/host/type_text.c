@@ -274,7 +274,8 @@ static Host concatenate(HostWorld *world, Host a, Host b) {
     TextBuf out = {.wide = wide};
     textbuf_text(&out, x);
     textbuf_text(&out, y);
-    return textbuf_take(world, &out, host_kind_inline(a));
+    bool is_array = host_is_kind(b, HOST_BYTEARRAY) && !wide;      /* as Python 2 has it */
+    return textbuf_take(world, &out, is_array ? HOST_BYTEARRAY : host_kind_inline(a));
 }
 
 static Host repeat(HostWorld *world, Host self, Host count) {
