@@ -182,7 +182,12 @@ Host host_run_code(HostWorld *world, HostCode *code, HostDict *globals, Host loc
     return host_run_frame(world, frame);
 }
 
-/* A fresh dict of the locals that are bound, cells opened; the namespace itself elsewhere. */
+static void show_local(HostWorld *world, HostDict *dict, Host name, Host value) {
+    if (value) host_dict_set_name(world, dict, name, value);
+    else host_table_delete(world, &dict->table, name, NULL);
+}
+
+/* The frame's one dict of the locals that are bound, cells opened; the namespace itself elsewhere. */
 Host host_frame_locals(HostWorld *world, HostFrame *frame) {
     HostCode *code = frame->code;
     if (!code->is_optimized) return frame->locals;
@@ -190,13 +195,13 @@ Host host_frame_locals(HostWorld *world, HostFrame *frame) {
     for (uint32_t i = 0; i < code->local_names->len; i++) {
         Host value = frame->slots[i];
         if (value && host_is_exact(value, world->t.cell_)) value = ((HostCell *)value)->content;
-        if (value) host_dict_set_name(world, dict, code->local_names->items[i], value);
+        show_local(world, dict, code->local_names->items[i], value);
     }
     for (uint32_t i = 0; frame->closure && i < code->free_names->len; i++) {
         Host value = ((HostCell *)frame->closure->items[i])->content;
-        if (value) host_dict_set_name(world, dict, code->free_names->items[i], value);
+        show_local(world, dict, code->free_names->items[i], value);
     }
-    return &dict->base;
+    return frame->locals = &dict->base;
 }
 
 Host host_current_module_name(HostWorld *world) {
