@@ -173,7 +173,13 @@ def measure_phases(table, name, phases, runs):
 
 
 def measure_evaluator(table, runs):
-    program = os.path.join(HERE, 'programs', 'calls_and_dicts.py')
+    """A loop of calls and operations on dicts, and what parser generators do."""
+    evaluate(table, runs, 'calls_and_dicts', 'calls and dicts')
+    evaluate(table, runs, 'tables', 'parser tables')
+
+
+def evaluate(table, runs, name, what):
+    program = os.path.join(HERE, 'programs', name + '.py')
     ours = [translator(), '--interpret', program]
     theirs = [PYTHON, os.path.join(ROOT, 'rlib', 'packages'), program]
     best = {}
@@ -183,7 +189,7 @@ def measure_evaluator(table, runs):
             best[key] = min(best.get(key, 1e9), float(seconds))
             if best.setdefault('checksum', checksum) != checksum:
                 raise Missing('the evaluator and CPython compute different things')
-    table.add('import-time evaluator / CPython on calls and dicts', '%.2f s / %.2f s = %.1f' % (
+    table.add('import-time evaluator / CPython on ' + what, '%.2f s / %.2f s = %.1f' % (
         best['ours'], best['theirs'], best['ours'] / best['theirs']), 'at most 10', best['ours'] <= 10 * best['theirs'])
 
 

@@ -132,6 +132,7 @@ static bool prepare_config(Driver *d, Host module, Host driver_object) {
         Host add = host_getattr(d->world, driver_object, "_add_options");
         if (!add || !host_call(d->world, add, &options, 1)) return report(d, "adding the target's options");
     }
+    if (!module_get(d, module, "handle_config")) return true;
     Host hook_args[] = {host_getattr(d->world, driver_object, "config"), host_getattr(d->world, driver_object, "translate_config")};
     return call_hook(d, module, "handle_config", hook_args, 2, &ignored);
 }
