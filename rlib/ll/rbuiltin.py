@@ -160,3 +160,9 @@ def ll_c_mod(x, y):
     if y == -1:
         return 0
     return llop.int_mod(Signed, x, y)
+
+
+def ll_check_memory(there_was_some):
+    """MemoryError, if what C allocated could not be."""
+    if not there_was_some:
+        raise MemoryError

@@ -69,10 +69,27 @@ static void start_memory(void) {
 }
 
 void rpy_gc_collect(void) { GC_gcollect(); }
+
+/* Prebuilt objects are not libgc's: they stay. */
+void *rpy_weakref_create(void *object) {
+    void **reference = GC_malloc_atomic(sizeof *reference);
+    if (!reference) return NULL;
+    *reference = object;
+    if (GC_base(object)) GC_general_register_disappearing_link(reference, object);
+    return reference;
+}
+
 int64_t rpy_gc_used(void) { return (int64_t)(GC_get_heap_size() - GC_get_free_bytes()); }
 #else
 static void start_memory(void) {}
 void rpy_gc_collect(void) {}
+
+void *rpy_weakref_create(void *object) {
+    void **reference = (void **)rpy_bump_malloc(sizeof *reference);
+    if (reference) *reference = object;
+    return reference;
+}
+
 int64_t rpy_gc_used(void) { return bump_used - (rpy_bump_end - rpy_bump_next); }
 #endif
 

@@ -35,6 +35,7 @@ typedef enum AnnotationKind {
     ANN_PTR,                /* .pointer: low-level pointer, in helpers */
     ANN_INTERIOR,           /* .interior: `p.chars` of an inlined array or `p[i]` of an array of structs, in helpers: consumed by
                                the getitem, getattr, len, setitem or setattr that follows in the same block */
+    ANN_WEAKREF,            /* weakref.ref: to an instance of .classdef (NULL: of nothing any more); can_be_none */
     ANN_LLTYPE,             /* a low-level type as a value: always constant (Ref of kind CONST_TYPE) */
     ANN_OPAQUE_CONST        /* another import-time object, usable only where it is consumed at translation time */
 } AnnotationKind;

@@ -124,7 +124,7 @@ Ann getattr_flow(Annotator *a, Ann x, Sym name) {
     case ANN_BUILTIN: case ANN_OPAQUE_CONST: return constant_getattr(a, x, name);
     case ANN_PTR: case ANN_INTERIOR: return pointer_getattr(a, x, name);
     case ANN_LLTYPE: return lltype_getattr(a, x, name);
-    case ANN_BUILTIN_METHOD: return no_attribute(a, x, name);
+    case ANN_BUILTIN_METHOD: case ANN_WEAKREF: return no_attribute(a, x, name);
     }
     UNREACHABLE("annotation of kind %d", (int)x->kind);
 }

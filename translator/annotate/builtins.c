@@ -213,7 +213,7 @@ static const char *kind_of(Ann self) {
     case ANN_ITERATOR: return "iterator";
     case ANN_FLOAT: return "float";
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_INSTANCE: case ANN_PBC:
-    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
+    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
     }
     return NULL;
 }

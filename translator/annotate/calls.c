@@ -281,6 +281,7 @@ static Ann call_pbc(Annotator *a, Ann callee, const CallArgs *args) {
 static Ann call_builtin(Annotator *a, Ann callee, CallArgs *args) {
     SiteCell *cell = site_here(a);
     site_prepare(a, cell, CALL_BUILTIN, 0, callee);
+    if (callee->kind == ANN_WEAKREF) return cell->site.result = weakref_call(a, callee, args);
     Ann result = callee->kind == ANN_BUILTIN ? builtin_call(a, callee->builtin, args)
                                              : builtin_method_call(a, callee->method.self, callee->method.name, args);
     if (cell->site.kind == CALL_BUILTIN) cell->site.callee = callee;
@@ -290,7 +291,7 @@ static Ann call_builtin(Annotator *a, Ann callee, CallArgs *args) {
 Ann call_value(Annotator *a, Ann callee, CallArgs *args) {
     switch (callee->kind) {
     case ANN_PBC: return call_pbc(a, callee, args);
-    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: return call_builtin(a, callee, args);
+    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: return call_builtin(a, callee, args);
     case ANN_PTR: return pointer_call(a, callee, args);
     case ANN_INSTANCE: {
         if (!class_defines(a, callee->classdef, "__call__")) break;

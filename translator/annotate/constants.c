@@ -303,6 +303,12 @@ static void clean_up(Annotator *a, Host instance) {
         host_report_exception(a->world, a->at.span, "calling _cleanup_() of a prebuilt instance");
 }
 
+static Ann weakref_annotation(Annotator *a, Host object) {
+    Host target = host_instance_get(a->world, object, sym(a, "_object"));
+    Ann x = target ? ann_of_host(a, target) : a->none;
+    return ann_with_constant(a, ann_weakref(a, x->kind == ANN_INSTANCE ? x->classdef : NULL), canonical_constant(a, object));
+}
+
 static Ann instance_annotation(Annotator *a, Host object) {
     Host cls = host_class_of(a->world, object);
     Ref constant = canonical_constant(a, object);
@@ -316,6 +322,7 @@ static Ann instance_annotation(Annotator *a, Host object) {
     if (class_has_ancestor(a, cls, ".rarithmetic.r_singlefloat"))
         return single_annotation(a, object);
     if (class_has_ancestor(a, cls, ".rffi.llexternal")) return external_annotation(a, object);
+    if (class_has_ancestor(a, cls, "weakref.ReferenceType")) return weakref_annotation(a, object);
     if (class_has_ancestor(a, cls, "rpython.rlib.jit.JitDriver")) return ann_opaque(a, constant);
     if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.r_dict")) return r_dict_annotation(a, object);
     if (host_is_named(a, cls, "collections.OrderedDict")) return ordered_dict_annotation(a, object);

@@ -283,7 +283,7 @@ static bool items_conform(Annotator *a, Ann declared, Ann value) {
     case ANN_INT: return declared->integer == value->integer && (!declared->nonneg || ann_is_nonneg(value));
     case ANN_CHAR: case ANN_UNICHAR: return value->kind == declared->kind;
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_FLOAT: case ANN_STR: case ANN_UNICODE: case ANN_ITERATOR:
-    case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE:
+    case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE:
     case ANN_OPAQUE_CONST: break;
     }
     return true;

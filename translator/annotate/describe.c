@@ -125,6 +125,7 @@ static void describe_kind(Writer *w, Ann x) {
     case ANN_DICT: case ANN_SET: describe_dict(w, x); break;
     case ANN_ITERATOR: put(w, "iterator over "); describe(w, x->iterator.over[0]); break;
     case ANN_INSTANCE: put(w, host_class_name(x->classdef->cls)->text); break;
+    case ANN_WEAKREF: strbuf_printf(w->out, "weakref to %s", x->classdef ? host_class_name(x->classdef->cls)->text : "nothing"); break;
     case ANN_PBC: describe_pbc(w, x); break;
     case ANN_BUILTIN: {
         const char *name = x->builtin->text;

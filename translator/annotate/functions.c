@@ -159,7 +159,7 @@ static void type_words(Key *k, Ann x, uint32_t depth) {
         for (uint32_t i = 0; i < x->iterator.len; i++) type_words(k, x->iterator.over[i], depth);
         break;
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR:
-    case ANN_UNICODE: case ANN_BUILTIN_METHOD: case ANN_INTERIOR: break;
+    case ANN_UNICODE: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_INTERIOR: break;
     }
 }
 
@@ -198,7 +198,7 @@ static bool is_static(const Annotator *a, Ann x) {
     case ANN_PTR: return (x->pointer->kind == TYPE_PTR && x->pointer->target->kind == TYPE_FUNC) || !a->at.in;
     case ANN_IMPOSSIBLE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR:
     case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_ITERATOR: case ANN_INSTANCE:
-    case ANN_BUILTIN_METHOD: case ANN_INTERIOR: return !a->at.in;
+    case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_INTERIOR: return !a->at.in;
     }
     return false;
 }

@@ -215,6 +215,7 @@ Ann ann_list(Annotator *a, ListCell *cell);
 Ann ann_dict(Annotator *a, DictCell *cell);
 Ann ann_iterator(Annotator *a, IteratorKind kind, const Ann *over, uint32_t len);
 Ann ann_instance(Annotator *a, ClassDef *classdef, bool can_be_none);
+Ann ann_weakref(Annotator *a, ClassDef *classdef);
 Ann ann_pbc(Annotator *a, PbcKind kind, const PbcMember *members, uint32_t len, Sym method_name, bool can_be_none);
 Ann ann_builtin(Annotator *a, Sym name, Ref constant);
 Ann ann_method(Annotator *a, Ann self, Sym name);
@@ -367,6 +368,7 @@ Ann assert_type_flow(Annotator *a, const Op *op);
 typedef struct CallArgs { uint32_t count, keyword_count; const CallShape *shape; Argument items[MAX_ARGUMENTS]; } CallArgs;
 typedef struct Bound { uint32_t count, star_count; Ann params[MAX_ARGUMENTS]; ArgSource sources[MAX_ARGUMENTS]; } Bound;
 
+Ann weakref_call(Annotator *a, Ann x, const CallArgs *args);       /* library.c */
 Ann call_flow(Annotator *a, const Op *op);
 Ann call_value(Annotator *a, Ann callee, CallArgs *args);
 Ann make_exception_flow(Annotator *a, Ann x);

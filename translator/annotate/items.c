@@ -66,7 +66,7 @@ Ann getitem_flow(Annotator *a, Ann x, Ann key) {
         return cannot(a, "indexing", x);
     }
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_ITERATOR: case ANN_PBC:
-    case ANN_SET: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE:
+    case ANN_SET: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_LLTYPE:
         return cannot(a, "indexing", x);
     }
     UNREACHABLE("annotation of kind %d", (int)x->kind);
@@ -282,7 +282,7 @@ Ann iter_flow(Annotator *a, Ann x) {
     }
     case ANN_NONE: return a->impossible;
     case ANN_IMPOSSIBLE: return x;
-    case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_PTR:
+    case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_PTR:
     case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
         return not_iterable(a, x);
     }

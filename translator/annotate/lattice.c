@@ -26,7 +26,7 @@ static void words_of_parts(Annotator *a, const Annotation *x) {
         word(a, x->iterator.kind);
         for (uint32_t i = 0; i < x->iterator.len; i++) word(a, MAP_KEY(x->iterator.over[i]));
         break;
-    case ANN_INSTANCE: word(a, MAP_KEY(x->classdef)); break;
+    case ANN_INSTANCE: case ANN_WEAKREF: word(a, MAP_KEY(x->classdef)); break;
     case ANN_PBC:
         word(a, x->pbc.kind);
         word(a, MAP_KEY(x->pbc.method_name));
@@ -62,7 +62,7 @@ static void own_parts(Annotator *a, Annotation *x) {
     case ANN_LIST: x->list = listdef_find(x->list); break;
     case ANN_DICT: case ANN_SET: x->dict = dictdef_find(x->dict); break;
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR:
-    case ANN_UNICHAR: case ANN_UNICODE: case ANN_INSTANCE: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_PTR:
+    case ANN_UNICHAR: case ANN_UNICODE: case ANN_INSTANCE: case ANN_WEAKREF: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_PTR:
     case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
     }
 }
@@ -156,6 +156,10 @@ Ann ann_instance(Annotator *a, ClassDef *classdef, bool can_be_none) {
     return *slot;
 }
 
+Ann ann_weakref(Annotator *a, ClassDef *classdef) {
+    return ann_intern(a, &(Annotation){.kind = ANN_WEAKREF, .constant = NO_REF, .classdef = classdef});
+}
+
 /* A set of one is a constant. */
 static Ref pbc_constant(Annotator *a, PbcKind kind, const PbcMember *members, uint32_t len, bool can_be_none) {
     if (len != 1 || can_be_none || kind == PBC_METHOD) return NO_REF;
@@ -212,7 +216,7 @@ Ann ann_with_constant(Annotator *a, Ann x, Ref constant) {
 Ann ann_without_constant(Annotator *a, Ann x) {
     switch (x->kind) {
     case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR: case ANN_UNICODE:
-    case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_INSTANCE: case ANN_PTR:
+    case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_INSTANCE: case ANN_WEAKREF: case ANN_PTR:
         return remade(a, x, x->can_be_none, NO_REF);
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_ITERATOR: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD:
     case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
@@ -235,7 +239,7 @@ Ann ann_with_none(Annotator *a, Ann x) {
     case ANN_NONE: return x;
     case ANN_CHAR: return a->string[1];
     case ANN_UNICHAR: return a->unicode[1];
-    case ANN_STR: case ANN_UNICODE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_INSTANCE: case ANN_PBC:
+    case ANN_STR: case ANN_UNICODE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_INSTANCE: case ANN_WEAKREF: case ANN_PBC:
         return remade(a, x, true, NO_REF);
     case ANN_PTR: return x->pointer->kind == TYPE_PTR ? remade(a, x, false, NO_REF) : NULL;     /* any pointer may be null */
     case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_TUPLE: case ANN_ITERATOR: case ANN_BUILTIN:
@@ -360,6 +364,7 @@ bool ann_compatible(Annotator *a, Ann x, Ann y) {
     case ANN_LIST: case ANN_DICT: return true;
     case ANN_SET: return dict_of(x)->def.is_frozen == dict_of(y)->def.is_frozen;
     case ANN_INSTANCE: return class_common_base(x->classdef, y->classdef) != NULL;
+    case ANN_WEAKREF: return !x->classdef || !y->classdef || class_common_base(x->classdef, y->classdef);
     case ANN_PBC: return pbc_compatible(x, y);
     case ANN_BUILTIN: return x->builtin == y->builtin;
     case ANN_BUILTIN_METHOD: return x->method.name == y->method.name && ann_compatible(a, x->method.self, y->method.self);
@@ -423,6 +428,15 @@ static Ann instance_union(Annotator *a, Ann x, Ann y, Ref constant) {
     return constant == NO_REF ? plain : ann_with_constant(a, plain, constant);
 }
 
+static Ann weakref_union(Annotator *a, Ann x, Ann y, Ref constant, bool can_be_none) {
+    Annotation proto = *x;
+    if (!x->classdef || !y->classdef) proto.classdef = x->classdef ? x->classdef : y->classdef;
+    else proto.classdef = class_common_base(x->classdef, y->classdef);
+    proto.constant = constant;
+    proto.can_be_none = can_be_none;
+    return ann_intern(a, &proto);
+}
+
 static Ann same_kind_union(Annotator *a, Ann x, Ann y, Ref constant, bool can_be_none) {
     switch (x->kind) {
     case ANN_TUPLE: return parts_union(a, x, x->tuple.items, y->tuple.items, x->tuple.len, constant);
@@ -430,6 +444,7 @@ static Ann same_kind_union(Annotator *a, Ann x, Ann y, Ref constant, bool can_be
     case ANN_LIST: list_merge(a, list_of(x), list_of(y)); return remade(a, x, can_be_none, constant);
     case ANN_DICT: case ANN_SET: dict_merge(a, dict_of(x), dict_of(y)); return remade(a, x, can_be_none, constant);
     case ANN_INSTANCE: return instance_union(a, x, y, constant);
+    case ANN_WEAKREF: return weakref_union(a, x, y, constant, can_be_none);
     case ANN_PBC: return pbc_union(a, x, y);
     case ANN_BUILTIN_METHOD: return ann_method(a, ann_union(a, x->method.self, y->method.self), x->method.name);
     case ANN_BUILTIN: return x;

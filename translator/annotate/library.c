@@ -27,7 +27,7 @@ Ann builtin_len(Annotator *a, const char *what, CallArgs *args) {
         break;
     }
     case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_ITERATOR: case ANN_PBC:
-    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE: break;
+    case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_LLTYPE: break;
     }
     return argument_error(a, what, args, 0, "a list, dict, string or tuple");
 }
@@ -286,6 +286,21 @@ Ann builtin_id(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_object_init(Annotator *a, const char *what, CallArgs *args) {
     (void)what; (void)args;
     return a->none;
+}
+
+/* ---- weak references ---- */
+
+Ann builtin_weakref(Annotator *a, const char *what, CallArgs *args) {
+    Ann x = ann_without_none(a, X);
+    if (x == a->impossible) return x;
+    if (x->kind != ANN_INSTANCE) return argument_error(a, what, args, 0, "an instance");
+    return ann_weakref(a, x->classdef);
+}
+
+/* ref(): what it refers to, or None. */
+Ann weakref_call(Annotator *a, Ann x, const CallArgs *args) {
+    if (args->count) return report_operation(a, DIAG_A011, "a weakref takes no arguments, %u are given", args->count);
+    return x->classdef ? ann_instance(a, x->classdef, true) : a->none;
 }
 
 /* ---- exceptions ---- */
@@ -586,7 +601,7 @@ Ann builtin_type_of(Annotator *a, const char *what, CallArgs *args) {
     case ANN_UNICHAR: return ann_lltype(a, T_(a->program, UniChar));
     case ANN_INTERIOR: return ann_lltype(a, type_ptr(a->program, x->interior.part));
     case ANN_IMPOSSIBLE: case ANN_STR: case ANN_UNICODE: case ANN_TUPLE: case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_ITERATOR:
-    case ANN_INSTANCE: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
+    case ANN_INSTANCE: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_LLTYPE: case ANN_OPAQUE_CONST:
         break;
     }
     return argument_error(a, what, args, 0, "a low-level value");

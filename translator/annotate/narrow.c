@@ -86,7 +86,7 @@ static bool kind_is(Annotator *a, Ann x, const char *name, Host cls) {
         for (uint32_t i = 0; i < x->pbc.len; i++)
             if (!host_is_subclass(host_class_of(a->world, x->pbc.members[i].object), cls)) return false;
         return true;
-    case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_ITERATOR: case ANN_INSTANCE: case ANN_BUILTIN_METHOD: case ANN_PTR:
+    case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_ITERATOR: case ANN_INSTANCE: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_PTR:
     case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
     }
     return false;
@@ -148,7 +148,7 @@ static bool has_truth_method(Annotator *a, const ClassDef *classdef) {
 static void find_truth(Finder *f, Ref ref, bool swapped) {
     Ann value = value_of(f->a, f->graph, ref);
     if (value == f->a->unknown) return;
-    bool nothing_else_is_false = value->kind == ANN_PBC || value->kind == ANN_PTR ||
+    bool nothing_else_is_false = value->kind == ANN_PBC || value->kind == ANN_PTR || value->kind == ANN_WEAKREF ||
         (value->kind == ANN_INSTANCE && !has_truth_method(f->a, value->classdef));
     if (value->kind == ANN_NONE) add(f, ref, value, f->a->impossible, swapped);
     else if (nothing_else_is_false)

@@ -82,7 +82,7 @@ Ann bool_flow(Annotator *a, Ann x) {
                 return call_special(a, x, names[i], NULL, NULL, 0) == a->impossible ? a->impossible : a->boolean;
         return x->can_be_none ? a->boolean : ann_bool_constant(a, true);
     }
-    case ANN_PBC: return x->can_be_none ? a->boolean : ann_bool_constant(a, true);
+    case ANN_PBC: case ANN_WEAKREF: return x->can_be_none ? a->boolean : ann_bool_constant(a, true);
     case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_ITERATOR: case ANN_LLTYPE: return ann_bool_constant(a, true);
     case ANN_OPAQUE_CONST:
         return object ? ann_bool_constant(a, host_truth(a->world, object)) : a->boolean;

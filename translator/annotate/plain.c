@@ -371,7 +371,7 @@ static bool has_simple_text(Annotator *a, Ann x, uint32_t depth) {
         for (uint32_t i = 0; i < x->tuple.len; i++)
             if (!has_simple_text(a, x->tuple.items[i], depth + 1)) return false;
         return true;
-    case ANN_INSTANCE: case ANN_UNICHAR: case ANN_UNICODE: case ANN_PBC: case ANN_ITERATOR: case ANN_BUILTIN: case ANN_BUILTIN_METHOD:
+    case ANN_INSTANCE: case ANN_UNICHAR: case ANN_UNICODE: case ANN_PBC: case ANN_ITERATOR: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF:
     case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
     }
     return false;

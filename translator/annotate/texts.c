@@ -24,7 +24,7 @@ Ann str_flow(Annotator *a, Ann x, const char *method) {
     case ANN_PBC:
         if (x->pbc.kind == PBC_CLASS || x->pbc.kind == PBC_FUNCTION) return ann_str(a);
         break;
-    case ANN_ITERATOR: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE:
+    case ANN_ITERATOR: case ANN_BUILTIN: case ANN_BUILTIN_METHOD: case ANN_WEAKREF: case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE:
     case ANN_OPAQUE_CONST:
         break;
     }

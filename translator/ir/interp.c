@@ -219,6 +219,10 @@ static Step call_extern(Interp *it, const Op *op, const Object *function) {
     uint32_t count = op->operand_count - 1;
     reserve_scratch(it, count + 1);
     for (uint32_t i = 0; i < count; i++) it->scratch[i] = value_of(it, op->operands[i + 1]);
+    if (weak_call(it, function->symbol, function->type, it->scratch, &result)) {
+        set_result(it, op, result);
+        return STEP_ON;
+    }
     bool ok = it->hooks.call
               && it->hooks.call(it->hooks.data, it, function->symbol, function->type, it->scratch, &result, &problem);
     if (!ok) return fault(it, "call of the C function %s: %s", function->symbol->text, problem);

@@ -54,6 +54,8 @@ typedef enum Step {
     STEP_FAULT
 } Step;
 
+typedef struct Finalizer { Object *object; int64_t tag; } Finalizer;
+
 struct Interp {
     Program *p;
     Arena *arena;
@@ -83,13 +85,24 @@ struct Interp {
     size_t live_bytes, collect_at;
     uint64_t next_address;
     VEC(Root *) gray;
+    const Type *weakref_type;           /* once there is a weak reference */
+    VEC(Finalizer) finalizers, dead;    /* of live objects; of those queued */
+    bool finalizing;
 };
+
+/* ---- interp_weak.c ---- */
+void weak_collect(Interp *it);          /* after what is reachable is marked */
+/* Functions of the run-time library that concern the heap; false: another one. */
+bool weak_call(Interp *it, Sym symbol, const Type *func, const InterpValue *args, InterpValue *result);
 
 /* ---- interp_memory.c ---- */
 /* Zeroed, or undefined when raw. NULL when there is no memory or the length is absurd. */
 Object *object_new(Interp *it, const Type *type, int64_t length);
 void build_constants(Interp *it);
 void collect(Interp *it);
+void object_mark(Interp *it, Object *object);
+void object_mark_children(Interp *it, const Object *object);
+void objects_mark_gray(Interp *it);     /* what those marked lead to */
 void free_objects(Interp *it);
 /* The object at the same address whose type is `type`, up or down the inlined first parts; NULL if there is none. */
 Object *object_as(Object *object, const Type *type);

@@ -246,7 +246,7 @@ void build_constants(Interp *it) {
 
 /* ---- collection: mark and sweep ---- */
 
-static void mark(Interp *it, Object *o) {
+void object_mark(Interp *it, Object *o) {
     if (!o || o->root->marked) return;
     o->root->marked = true;
     vec_push(it->arena, &it->gray, o->root);
@@ -257,15 +257,22 @@ static void mark_parts(Interp *it, const Object *o);
 static void mark_cells(Interp *it, const Object *o, int64_t from, int64_t to, const Type *type) {
     if (type->kind == TYPE_PRIMITIVE || type->kind == TYPE_FUNC || type->kind == TYPE_OPAQUE) return;
     for (int64_t i = from; i < to; i++) {
-        if (type->kind == TYPE_PTR) mark(it, o->cells[i].object);
+        if (type->kind == TYPE_PTR) object_mark(it, o->cells[i].object);
         else mark_parts(it, o->cells[i].object);
     }
 }
 
 static void mark_parts(Interp *it, const Object *o) {
+    if (o->type == it->weakref_type) return;
     if (o->type->kind == TYPE_ARRAY) mark_cells(it, o, 0, o->length, o->type->item);
     else if (o->type->kind == TYPE_STRUCT)
         for (int64_t i = 0; i < o->length; i++) mark_cells(it, o, i, i + 1, o->type->fields[i].type);
+}
+
+void object_mark_children(Interp *it, const Object *object) { mark_parts(it, &object->root->object); }
+
+void objects_mark_gray(Interp *it) {
+    while (it->gray.len) mark_parts(it, &vec_pop(&it->gray)->object);
 }
 
 typedef VEC(Ref) RefList;
@@ -283,7 +290,7 @@ static const RefList *pointers_of(Interp *it, const Graph *g) {
 static void mark_frames(Interp *it) {
     for (uint32_t i = 0; i < it->depth; i++) {
         const RefList *list = pointers_of(it, it->frames[i].g);
-        for (uint32_t j = 0; j < list->len; j++) mark(it, it->cells[it->frames[i].base + list->data[j]].object);
+        for (uint32_t j = 0; j < list->len; j++) object_mark(it, it->cells[it->frames[i].base + list->data[j]].object);
     }
 }
 
@@ -304,12 +311,13 @@ static void sweep(Interp *it) {
 
 void collect(Interp *it) {
     for (Root *root = it->roots; root; root = root->next)
-        if (root->is_prebuilt || (root->is_raw && !root->freed)) mark(it, &root->object);
+        if (root->is_prebuilt || (root->is_raw && !root->freed)) object_mark(it, &root->object);
     mark_frames(it);
-    mark(it, it->exception);
-    mark(it, it->last_raised.exception);
-    for (int i = 0; i < TRACE_RING; i++) mark(it, it->ring[i].exception);
-    while (it->gray.len) mark_parts(it, &vec_pop(&it->gray)->object);
+    object_mark(it, it->exception);
+    object_mark(it, it->last_raised.exception);
+    for (int i = 0; i < TRACE_RING; i++) object_mark(it, it->ring[i].exception);
+    objects_mark_gray(it);
+    weak_collect(it);
     sweep(it);
     it->collect_at = it->live_bytes + (it->live_bytes > FIRST_COLLECTION ? it->live_bytes : FIRST_COLLECTION);
 }

@@ -308,6 +308,7 @@ Ref lower_call_site(Lower *l, const CallSite *site) {
 Ref lower_call(Lower *l) {
     if (l->args[0].annotation->kind == ANN_BUILTIN_METHOD) return lower_builtin_method(l);
     if (l->args[0].annotation->kind == ANN_BUILTIN) return lower_builtin_call(l);
+    if (l->args[0].annotation->kind == ANN_WEAKREF) return lower_weakref_call(l);
     if (l->args[0].repr->kind == REPR_POINTER) {
         Ref *args = ARENA_ARRAY(l->rt->arena, Ref, l->arg_count);
         const Type *func = l->args[0].repr->type->target;

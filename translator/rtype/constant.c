@@ -116,7 +116,7 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
     case REPR_CHAR: case REPR_UNICHAR: case REPR_STR: case REPR_UNICODE: return text_constant(rt, object, repr);
     case REPR_FROZEN:
         return prebuilt_object(rt, host_kind(object) == HOST_METHOD ? host_method_self(object) : object, repr);
-    case REPR_TUPLE: case REPR_LIST: case REPR_RANGE: case REPR_DICT: case REPR_INSTANCE:
+    case REPR_TUPLE: case REPR_LIST: case REPR_RANGE: case REPR_DICT: case REPR_INSTANCE: case REPR_WEAKREF:
         return prebuilt_object(rt, object, repr);
     case REPR_FUNCTIONS: return function_constant(rt, repr->family, object);
     case REPR_CLASSES: {

@@ -179,7 +179,7 @@ Ref truth_of(Lower *l, uint32_t index) {
     case REPR_TUPLE: return const_bool(l->p, arg->repr->tuple.len > 0);
     case REPR_STR: case REPR_UNICODE: case REPR_LIST: case REPR_DICT: case REPR_RANGE: return length_truth(l, index);
     case REPR_INSTANCE: case REPR_FUNCTIONS: case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_ITERATOR:
-    case REPR_BUILTIN_METHOD: case REPR_POINTER:
+    case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_POINTER:
         return EMIT(l, ptr_nonzero, BOOL(l), arg_ref(l, index));
     }
     UNREACHABLE("repr kind %d", (int)arg->repr->kind);

@@ -104,7 +104,7 @@ Ref length_of(Lower *l, uint32_t index) {
     case REPR_DICT: return emit_getfield(l, arg_nonnull(l, index, "__len__"), "num_live");
     case REPR_POINTER: return emit_arraysize(l, arg_ref(l, index));
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_ITERATOR: case REPR_INSTANCE: case REPR_FUNCTIONS:
-    case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_BOX:
+    case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_BOX:
         unsupported(l, "len()");
         return const_signed(l->p, 0);
     }
@@ -159,7 +159,7 @@ static Ref lower_getitem(Lower *l) {
     case REPR_DICT: return dict_getitem(l);
     case REPR_POINTER: return ptr_getitem(l);
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_ITERATOR: case REPR_INSTANCE: case REPR_FUNCTIONS:
-    case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_BOX:
+    case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_BOX:
         return none_error(l);
     }
     UNREACHABLE("repr kind %d", (int)l->args[0].repr->kind);

@@ -190,6 +190,7 @@ static bool kind_fits(HostKind kind, const Repr *repr) {
     case REPR_UNICODE: case REPR_ITERATOR: case REPR_FUNCTIONS: case REPR_CLASSES: case REPR_METHODS:
     case REPR_BUILTIN_METHOD: case REPR_POINTER: case REPR_BOX:
         return false;
+    case REPR_WEAKREF: return kind == HOST_INSTANCE;
     }
     UNREACHABLE("repr kind %d", (int)repr->kind);
 }
@@ -206,6 +207,7 @@ static Prebuilt *prebuilt_build(Rtyper *rt, Host object, Repr *repr, uint64_t ke
     if (repr->kind == REPR_TUPLE) return prebuilt_tuple(rt, object, repr, key);
     if (repr->kind == REPR_DICT) return prebuilt_dict(rt, object, repr, key);
     if (repr->kind == REPR_FROZEN) return frozen_prebuilt(rt, object, key);
+    if (repr->kind == REPR_WEAKREF) return weakref_prebuilt(rt, object, key);
     return prebuilt_instance(rt, object, key);
 }
 

@@ -348,6 +348,7 @@ static Repr *compute(Rtyper *rt, const Annotation *annotation) {
     case ANN_INSTANCE: return repr_instance(rt, class_repr_of(rt, annotation->classdef));
     case ANN_PBC: return pbc_repr(rt, annotation);
     case ANN_BUILTIN_METHOD: return builtin_method_repr(rt, annotation);
+    case ANN_WEAKREF: return weakref_repr(rt);
     case ANN_PTR: return repr_pointer(rt, annotation->pointer);
     }
     UNREACHABLE("annotation kind %d", (int)annotation->kind);

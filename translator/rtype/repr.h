@@ -39,6 +39,7 @@ typedef enum ReprKind {
     REPR_METHODS,       /* bound methods of one name: `self` */
     REPR_FROZEN,        /* one of several frozen instances: Ptr(Struct of the attributes that are read) */
     REPR_BUILTIN_METHOD,/* the object it is a method of */
+    REPR_WEAKREF,       /* Ptr(GcStruct weakref { object }), whose object the collector clears */
     REPR_POINTER,       /* a low-level pointer, as it is */
     REPR_BOX            /* nothing, where something must stand (items of containers): Bool */
 } ReprKind;
@@ -333,6 +334,11 @@ void frozen_note(Rtyper *rt, const Graph *g, const Op *op);     /* a getattr */
 void frozen_set_fields(Rtyper *rt);
 Prebuilt *frozen_prebuilt(Rtyper *rt, Host object, uint64_t key);
 LowerFn frozen_getattr;
+
+/* ---- weakref.c ---- */
+Repr *weakref_repr(Rtyper *rt);
+Prebuilt *weakref_prebuilt(Rtyper *rt, Host object, uint64_t key);
+LowerFn lower_weakref, lower_weakref_call, lower_gc_collect;
 
 /* ---- slots.c ---- */
 CallForm form_of(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site);
