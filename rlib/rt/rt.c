@@ -4,6 +4,7 @@
 #include "start.c"
 #include "exception.c"
 #include "memory.c"
+#include "finalizer.c"
 #include "files.c"
 #include "log.c"
 #include "float.c"

@@ -60,6 +60,11 @@ extern uint64_t rpy_log_bits;
 
 static inline bool rpy_log_prints(void) { return RPY_UNLIKELY(rpy_log_bits & 1); }
 
+/* ---- finalizers ---- */
+extern bool rpy_finalizer_new, rpy_finalizing;
+
+static inline bool rpy_finalizer_waits(void) { return RPY_UNLIKELY(rpy_finalizer_new && !rpy_finalizing); }
+
 /* ---- memory ---- */
 #define RPY_MAX_OBJECT ((int64_t)1 << 46)
 

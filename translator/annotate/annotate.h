@@ -140,6 +140,7 @@ struct ClassDef {
     bool is_exception;
     bool is_immutable;              /* _immutable_: no attribute of an instance changes */
     VEC(AttributeMark) marks;       /* _immutable_fields_, _virtualizable_ */
+    Graph *finalizer;               /* its __del__; NULL: it has none */
     bool instantiated;              /* some place calls the class or instantiate()s it */
     VEC(Host) prebuilt;             /* prebuilt instances of exactly this class met so far */
 };
@@ -235,6 +236,10 @@ const CallSite *annotate_call_site(Annotator *a, const Graph *graph, const Block
 const GraphParams *annotate_graph_params(Annotator *a, const Graph *graph);
 uint32_t annotate_graph_count(Annotator *a);
 Graph *annotate_graph(Annotator *a, uint32_t index);
+/* The instances of rpython.rlib.rgc.FinalizerQueue that objects are registered with; number 1 is the first. */
+uint32_t annotate_queue_count(Annotator *a);
+Host annotate_queue(Annotator *a, uint32_t index);
+uint32_t annotate_queue_number(Annotator *a, Host queue);
 uint32_t annotate_class_count(Annotator *a);
 ClassDef *annotate_class(Annotator *a, uint32_t index);      /* bases before subclasses */
 const char *annotation_describe(Annotator *a, const Annotation *annotation);    /* for messages: "int", "list of str", "Frame or None" */

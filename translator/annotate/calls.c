@@ -232,8 +232,25 @@ static bool no_init(Annotator *a, ClassDef *classdef, const CallArgs *args) {
     return false;
 }
 
+/* __del__ is called with instances of the class alone. */
+void finalizer_met(Annotator *a, ClassDef *classdef) {
+    ClassDef *owner;
+    Host del = classdef->finalizer ? NULL : class_value(a, classdef, sym(a, "__del__"), &owner);
+    if (!del || host_kind(del) != HOST_FUNCTION) return;
+    FunctionCell *f = class_method(a, del, owner);
+    CallArgs none = {.count = 0};
+    Bound bound;
+    ArgSource self = {.kind = ARG_SELF, .constant = NO_REF};
+    if (!bind_arguments(a, f, ann_instance(a, classdef, false), self, &none, &bound)) return;
+    GraphState *graph = function_graph(a, f, &bound);
+    if (!graph) return;
+    classdef->finalizer = graph->graph;
+    function_bind(a, graph, &bound);
+}
+
 static void instantiate_one(Annotator *a, ClassDef *classdef, const CallArgs *args, SiteCell *cell, uint32_t index) {
     classdef->instantiated = true;
+    finalizer_met(a, classdef);
     ClassDef *owner;
     Host init = class_value(a, classdef, sym(a, "__init__"), &owner);
     Host maker = class_value(a, classdef, sym(a, "__new__"), NULL);

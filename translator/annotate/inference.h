@@ -188,6 +188,7 @@ struct Annotator {
     Map callset_index;
     VEC(FamilyCell *) families;
     Map given_up;                       /* (block serial, op): reported, gives something unknown from now on */
+    VEC(Host) queues;                   /* finalizer queues */
     VEC(Here) nonneg_checks;
     VEC(ListCell *) lists;              /* all that were made */
     VEC(ListCell *) frozen_lists;       /* must never be resized */
@@ -371,6 +372,7 @@ typedef struct Bound { uint32_t count, star_count; Ann params[MAX_ARGUMENTS]; Ar
 Ann weakref_call(Annotator *a, Ann x, const CallArgs *args);       /* library.c */
 Ann call_flow(Annotator *a, const Op *op);
 Ann call_value(Annotator *a, Ann callee, CallArgs *args);
+void finalizer_met(Annotator *a, ClassDef *classdef);       /* instances of the class are made: they may go */
 Ann make_exception_flow(Annotator *a, Ann x);
 /* Calls method `name` of an instance as an operator does: operands of the op are the arguments. NULL when it has none. */
 bool class_defines(Annotator *a, ClassDef *classdef, const char *name);     /* it, a base or a subclass */

@@ -303,6 +303,46 @@ Ann weakref_call(Annotator *a, Ann x, const CallArgs *args) {
     return x->classdef ? ann_instance(a, x->classdef, true) : a->none;
 }
 
+/* ---- finalizer queues ---- */
+
+uint32_t annotate_queue_count(Annotator *a) { return a->queues.len; }
+Host annotate_queue(Annotator *a, uint32_t index) { return a->queues.data[index]; }
+
+uint32_t annotate_queue_number(Annotator *a, Host queue) {
+    for (uint32_t i = 0; i < a->queues.len; i++)
+        if (a->queues.data[i] == queue) return i + 1;
+    return 0;
+}
+
+/* The class of the objects of a queue; NULL: reported. */
+static ClassDef *class_of_queue(Annotator *a, const char *what, CallArgs *args, Host *queue) {
+    *queue = ann_constant_host(a, X);
+    Host cls = *queue ? host_getattr(a->world, *queue, "Class") : NULL;
+    if (cls && host_kind(cls) == HOST_CLASS && class_is_translatable(a, cls)) return &class_of(a, cls)->def;
+    argument_error(a, what, args, 0, "a queue known when translating, with a Class");
+    return NULL;
+}
+
+/* Its trigger will be called, as if from here. */
+Ann builtin_fq_register(Annotator *a, const char *what, CallArgs *args) {
+    Host queue;
+    if (!class_of_queue(a, what, args, &queue)) return a->unknown;
+    if (annotate_queue_number(a, queue)) return a->none;
+    vec_push(a->arena, &a->queues, queue);
+    Host trigger = host_getattr(a->world, queue, "finalizer_trigger");
+    CallArgs none = {.count = 0};
+    CallSite saved = site_here(a)->site;
+    if (trigger) call_value(a, ann_of_host(a, trigger), &none);
+    site_here(a)->site = saved;
+    return a->none;
+}
+
+Ann builtin_fq_next_dead(Annotator *a, const char *what, CallArgs *args) {
+    Host queue;
+    ClassDef *classdef = class_of_queue(a, what, args, &queue);
+    return classdef ? ann_instance(a, classdef, true) : a->unknown;
+}
+
 /* ---- exceptions ---- */
 
 static void set_hidden(Annotator *a, ClassDef *classdef, const char *name, Ann value) {
@@ -392,6 +432,7 @@ Ann builtin_instantiate(Annotator *a, const char *what, CallArgs *args) {
     Ann joined = a->impossible;
     for (uint32_t i = 0; i < cls->pbc.len; i++) {
         cls->pbc.members[i].classdef->instantiated = true;
+        finalizer_met(a, cls->pbc.members[i].classdef);
         Ann next = ann_union(a, joined, ann_instance(a, cls->pbc.members[i].classdef, false));
         if (!next) return report_operation(a, DIAG_A012, "%s make instances without a common base", DESCRIBE(cls));
         joined = next;

@@ -54,7 +54,7 @@ typedef enum Step {
     STEP_FAULT
 } Step;
 
-typedef struct Finalizer { Object *object; int64_t tag; } Finalizer;
+typedef struct Finalizer { Object *object; int64_t queue; bool is_new; } Finalizer;
 
 struct Interp {
     Program *p;

@@ -21,7 +21,7 @@ static void queue_dead(Interp *it) {
     for (uint32_t i = 0; i < it->finalizers.len; i++) {
         Finalizer *f = &it->finalizers.data[i];
         if (is_marked(f->object)) it->finalizers.data[kept++] = *f;
-        else vec_push(it->arena, &it->dead, *f);
+        else vec_push(it->arena, &it->dead, ((Finalizer){f->object, f->queue, true}));
     }
     it->finalizers.len = kept;
 }
@@ -48,16 +48,24 @@ static Object *make_reference(Interp *it, const Type *func, Object *object) {
     return reference;
 }
 
-static bool has_dead(const Interp *it, int64_t tag) {
+/* Something new, in any queue when it is -1. */
+static bool has_new(const Interp *it, int64_t queue) {
     for (uint32_t i = 0; i < it->dead.len; i++)
-        if (it->dead.data[i].tag == tag) return true;
+        if (it->dead.data[i].is_new && (queue < 0 || it->dead.data[i].queue == queue)) return true;
     return false;
 }
 
+static bool take_new(Interp *it, int64_t queue) {
+    bool found = has_new(it, queue);
+    for (uint32_t i = 0; i < it->dead.len; i++)
+        if (it->dead.data[i].queue == queue) it->dead.data[i].is_new = false;
+    return found;
+}
+
 /* The oldest dead object of the queue; NULL when there is none. */
-static Object *next_dead(Interp *it, int64_t tag) {
+static Object *next_dead(Interp *it, int64_t queue) {
     for (uint32_t i = 0; i < it->dead.len; i++) {
-        if (it->dead.data[i].tag != tag) continue;
+        if (it->dead.data[i].queue != queue) continue;
         Object *object = it->dead.data[i].object;
         memmove(&it->dead.data[i], &it->dead.data[i + 1], (it->dead.len - i - 1) * sizeof *it->dead.data);
         it->dead.len--;
@@ -73,9 +81,9 @@ bool weak_call(Interp *it, Sym symbol, const Type *func, const InterpValue *args
     if (is_called(symbol, "rpy_weakref_create")) result->object = make_reference(it, func, args[0].object);
     else if (is_called(symbol, "rpy_gc_collect")) collect(it);
     else if (is_called(symbol, "rpy_finalizer_register"))
-        vec_push(it->arena, &it->finalizers, (Finalizer){args[0].object, args[1].integer});
-    else if (is_called(symbol, "rpy_finalizer_waits")) result->integer = it->dead.len && !it->finalizing;
-    else if (is_called(symbol, "rpy_finalizer_has")) result->integer = has_dead(it, args[0].integer);
+        vec_push(it->arena, &it->finalizers, ((Finalizer){args[0].object, args[1].integer, false}));
+    else if (is_called(symbol, "rpy_finalizer_waits")) result->integer = has_new(it, -1) && !it->finalizing;
+    else if (is_called(symbol, "rpy_finalizer_has")) result->integer = take_new(it, args[0].integer);
     else if (is_called(symbol, "rpy_finalizer_run")) it->finalizing = args[0].integer;
     else if (is_called(symbol, "rpy_finalizer_next")) result->object = next_dead(it, args[0].integer);
     else return false;

@@ -1,6 +1,6 @@
 /* rclass.c: classes as structs: instances inline their base first, vtables too.
  *
- *     object { typeptr }                    object_vtable { subclassrange_min, subclassrange_max, name, instantiate }
+ *     object { typeptr }                    object_vtable { subclassrange_min, subclassrange_max, name, instantiate [, finalizer] }
  *     Shape  { super: object, x, y }        Shape_vtable  { super: object_vtable, sides, area }
  *     Circle { super: Shape, radius }       Circle_vtable { super: Shape_vtable, … }
  *
@@ -94,9 +94,10 @@ static void root_types(Rtyper *rt) {
     Field object_fields[] = {{sym_of(rt, "typeptr"), type_ptr(p, vtable), true}};
     Field fields[] = {
         {sym_of(rt, "subclassrange_min"), word, true}, {sym_of(rt, "subclassrange_max"), word, true},
-        {sym_of(rt, "name"), type_ptr(p, type_array(p, T_(p, Char), false)), true}, {sym_of(rt, "instantiate"), make, true}};
+        {sym_of(rt, "name"), type_ptr(p, type_array(p, T_(p, Char), false)), true}, {sym_of(rt, "instantiate"), make, true},
+        {sym_of(rt, "finalizer"), type_ptr(p, finalizer_func(rt, object)), true}};
     type_struct_set_fields(p, object, object_fields, 1);
-    type_struct_set_fields(p, vtable, fields, 4);
+    type_struct_set_fields(p, vtable, fields, rt->has_finalizers ? 5 : 4);
     p->object_type = object;
     p->vtable_type = vtable;
     bool is_new;
@@ -105,6 +106,7 @@ static void root_types(Rtyper *rt) {
 }
 
 void class_setup_types(Rtyper *rt) {
+    rt->has_finalizers = finalizers_exist(rt);
     root_types(rt);
     for (uint32_t i = 0; i < annotate_class_count(rt->a); i++) {
         ClassDef *def = annotate_class(rt->a, i);
@@ -226,6 +228,7 @@ static void fill_vtable(Rtyper *rt, ClassRepr *cls) {
     prebuilt_set(part, sym_of(rt, "subclassrange_min"), const_signed(rt->p, cls->least));
     prebuilt_set(part, sym_of(rt, "subclassrange_max"), const_signed(rt->p, cls->limit));
     prebuilt_set(part, sym_of(rt, "name"), const_prebuilt(rt->p, prebuilt_chars(rt, name->text, name->len)));
+    if (cls->def && cls->def->finalizer) prebuilt_set(part, sym_of(rt, "finalizer"), finalizer_value(rt, cls));
     if (cls->needs_instantiate) {
         if (!cls->instantiate) cls->instantiate = instantiate_graph(rt, cls);
         prebuilt_set(part, sym_of(rt, "instantiate"), const_graph(rt->p, cls->instantiate));
@@ -262,9 +265,11 @@ static void set_defaults(Lower *l, Ref object, ClassRepr *exact) {
 }
 
 Ref class_new(Lower *l, ClassRepr *cls) {
+    finalizers_poll(l);
     Ref object = emit_malloc(l, cls->object);
     emit_setfield(l, emit_cast_pointer(l, object, l->rt->object->type), "typeptr", class_vtable_ref(l->rt, cls));
     set_defaults(l, object, cls);
+    if (cls->def && cls->def->finalizer) finalizer_register(l, object, 0);
     return object;
 }
 

@@ -139,6 +139,8 @@ struct Rtyper {
     HostWorld *w;
     bool unchecked;
     uint32_t error_count;
+    bool has_finalizers;            /* some class has a __del__, or some object is registered with a queue */
+    Host triggers;                  /* the function that calls those of the queues */
     bool has_print_comma;           /* some `print x,` of Python 2 is reached */
     Map reprs;                      /* Annotation -> Repr */
     Map repr_keys;                  /* Sym -> Repr */
@@ -335,10 +337,18 @@ void frozen_set_fields(Rtyper *rt);
 Prebuilt *frozen_prebuilt(Rtyper *rt, Host object, uint64_t key);
 LowerFn frozen_getattr;
 
+/* ---- finalizers.c ---- */
+bool finalizers_exist(Rtyper *rt);
+const Type *finalizer_func(Rtyper *rt, const Type *object);
+Ref finalizer_value(Rtyper *rt, ClassRepr *cls);            /* __del__, of Ptr(object) */
+void finalizer_register(Lower *l, Ref object, uint32_t queue);
+void finalizers_poll(Lower *l);                             /* calls what waits to be called, if the program has any */
+LowerFn lower_fq_register, lower_fq_next_dead;
+
 /* ---- weakref.c ---- */
 Repr *weakref_repr(Rtyper *rt);
 Prebuilt *weakref_prebuilt(Rtyper *rt, Host object, uint64_t key);
-LowerFn lower_weakref, lower_weakref_call, lower_gc_collect;
+LowerFn lower_weakref, lower_weakref_call, lower_gc_collect, lower_gc_used;
 
 /* ---- slots.c ---- */
 CallForm form_of(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site);

@@ -245,7 +245,7 @@ const NamedLower builtin_library[] = {
     {"rarithmetic.int_between", int_between}, {"rarithmetic.int_force_ge_zero", force_ge_zero},
     {"rarithmetic.int_c_div", c_div}, {"rarithmetic.int_c_mod", c_mod}, {"rarithmetic.uint_mul_high", uint_mul_high},
     {"rarithmetic.is_valid_int", is_valid_int},
-    {"weakref.ReferenceType", lower_weakref}, {"gc.collect", lower_gc_collect}, {"rgc.collect", lower_gc_collect},
+    {"weakref.ReferenceType", lower_weakref}, {"gc.collect", lower_gc_collect}, {"rgc._fq_register", lower_fq_register}, {"rgc._fq_next_dead", lower_fq_next_dead}, {"rgc._used_memory", lower_gc_used},
     {"objectmodel.keepalive_until_here", nothing}, {"objectmodel.instantiate", instantiate},
     {"objectmodel.free_non_gc_object", nothing},
     {"objectmodel.likely", first_argument}, {"objectmodel.unlikely", first_argument},

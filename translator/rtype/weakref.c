@@ -36,7 +36,10 @@ Ref lower_weakref_call(Lower *l) {
     return finish(l, emit_getfield(l, reference, "object"), l->rt->object);
 }
 
+Ref lower_gc_used(Lower *l) { return finish(l, emit_extern(l, "rpy_gc_used", SIGNED(l), NULL, 0), repr_signed(l->rt)); }
+
 Ref lower_gc_collect(Lower *l) {
     emit_extern(l, "rpy_gc_collect", T_(l->p, Void), NULL, 0);
+    finalizers_poll(l);
     return const_void(l->p);
 }
