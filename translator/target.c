@@ -75,7 +75,10 @@ static bool check_entry_point(Driver *d, Host target, Host entry) {
 }
 
 static bool not_a_target(Driver *d, const char *path) {
-    Diag *diag = diag_error(d->cx->diags, D004, NO_SPAN, "%s defines no function target()", path);
+    Span place = NO_SPAN;
+    for (uint32_t i = 0; i < d->cx->sources->files.len && !place.file; i++)
+        if (!strcmp(d->cx->sources->files.data[i]->path, path)) place.file = i + 1;
+    Diag *diag = diag_error(d->cx->diags, D004, place, "%s defines no function target()", path);
     diag_help(diag, "add:  def target(driver, args): return entry_point");
     return false;
 }

@@ -192,6 +192,7 @@ struct Annotator {
     VEC(Here) nonneg_checks;
     VEC(ListCell *) lists;              /* all that were made */
     VEC(ListCell *) frozen_lists;       /* must never be resized */
+    VEC(DictCell *) prebuilt_r_dicts;
     Map builtins;                       /* Sym -> builtin table index + 1 */
     Map methods;                        /* Sym of "list.append" -> method table index + 1 */
     uint32_t next_list_id, next_dict_id;
@@ -448,6 +449,8 @@ void report_clash(Annotator *a, DiagCode code, Span span, const char *what, cons
 void report_chain(Annotator *a, Diag *diag, const GraphState *graph);
 Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref);   /* where the value was made; NO_SPAN */
+/* Where a method assigns the attribute; else where the class is defined. For what instances of import time hold. */
+Span span_of_attribute(Annotator *a, Host cls, Sym name);
 Span span_of_operand(Annotator *a, uint32_t index);
 Span span_of_assigned_constant(Annotator *a, const GraphState *graph, Sym name, Ref constant);
 bool clash_is_none(Ann x, Ann y);

@@ -127,7 +127,7 @@ Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref 
 
 /* ---- `name = constant` in the syntax: constants leave no operation behind ---- */
 
-typedef struct Search { Annotator *a; Sym name; Host value; Span found; } Search;
+typedef struct Search { Annotator *a; Sym name; Host value /* NULL: `….name = …` is sought */; Span found; } Search;
 
 static bool same_constant(const Constant *c, Host value) {
     switch (c->kind) {
@@ -145,6 +145,11 @@ static bool same_constant(const Constant *c, Host value) {
 static void search_list(Search *s, NodeList list);
 
 static void search_assign(Search *s, const AssignNode *node) {
+    for (uint32_t i = 0; !s->value && i < node->targets.len; i++) {
+        Node *target = node->targets.items[i];
+        if (target->kind == NODE_Attribute && AS(Attribute, target)->attr == s->name) s->found = target->span;
+    }
+    if (!s->value) return;
     if (node->value->kind != NODE_ConstantExpr || !same_constant(&AS(ConstantExpr, node->value)->value, s->value)) return;
     for (uint32_t i = 0; i < node->targets.len; i++)
         if (node->targets.items[i]->kind == NODE_Name && AS(Name, node->targets.items[i])->id == s->name)
@@ -181,6 +186,26 @@ Span span_of_assigned_constant(Annotator *a, const GraphState *graph, Sym name, 
     Search s = {a, name, value->host, NO_SPAN};
     search_list(&s, AS(FunctionDef, node)->body);
     return s.found;
+}
+
+/* ---- where import time may have set an attribute ---- */
+
+static void search_methods(Search *s, const ClassDefNode *node) {
+    for (uint32_t i = 0; i < node->body.len && !s->found.file; i++)
+        if (node->body.items[i]->kind == NODE_FunctionDef) search_list(s, AS(FunctionDef, node->body.items[i])->body);
+}
+
+Span span_of_attribute(Annotator *a, Host cls, Sym name) {
+    Span first = NO_SPAN;
+    for (uint32_t i = 0; i < host_class_mro_len(cls); i++) {
+        Node *node = host_class_node(host_class_mro(cls, i));
+        if (!node || node->kind != NODE_ClassDef) continue;
+        Search s = {a, name, NULL, NO_SPAN};
+        search_methods(&s, AS(ClassDef, node));
+        if (s.found.file) return s.found;
+        if (!first.file) first = node->span;
+    }
+    return first;
 }
 
 Span span_of_operand(Annotator *a, uint32_t index) {
