@@ -273,6 +273,7 @@ static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
     Ann joined = a->impossible;
     for (uint32_t i = 0; i < callee->pbc.len; i++) {
         ClassDef *classdef = callee->pbc.members[i].classdef;
+        if (class_is_container(a, classdef->cls)) return a->unknown;
         Ann next = ann_union(a, joined, ann_instance(a, classdef, false));
         if (!next)
             return report_operation(a, DIAG_A012, "%s makes instances without a common base", DESCRIBE(callee));

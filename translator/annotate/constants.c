@@ -296,6 +296,26 @@ static Ann single_annotation(Annotator *a, Host object) {
     return ann_with_constant(a, ann_pointer(a, T_(a->program, SingleFloat), false), constant);
 }
 
+/* namedtuples, subclasses of list, dict, set: each is refused once. */
+bool class_is_container(Annotator *a, Host cls) {
+    static const char *const names[] = {"tuple", "list", "dict", "set", "frozenset"};
+    if (host_class_is_builtin(cls) || host_is_named(a, cls, "collections.OrderedDict")) return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!host_is_subclass(cls, host_builtin(a->world, names[i]))) continue;
+        if (map_find(&a->refused_classes, MAP_KEY(cls))) return true;
+        map_put(a->arena, &a->refused_classes, MAP_KEY(cls), NULL);
+        bool is_named = i == 0 && host_class_lookup(a->world, cls, sym(a, "_fields"), NULL);
+        Node *node = host_class_node(cls);
+        Diag *diag = report(a, DIAG_A037, a->at.span.file || !node ? a->at.span : node->span, "%s is a %s, which has no form at run time",
+                            host_class_name(cls)->text, is_named ? "namedtuple" : arena_printf(a->arena, "kind of %s", names[i]));
+        report_chain(a, diag, a->at.in);
+        if (is_named) diag_help(diag, "write a class whose __init__ takes the fields, or use a tuple");
+        else diag_help(diag, "write a class that holds the %s in an attribute", names[i]);
+        return true;
+    }
+    return false;
+}
+
 /* An instance may put itself in order before it becomes part of the program. */
 static void clean_up(Annotator *a, Host instance) {
     if (!host_class_lookup(a->world, host_class_of(a->world, instance), sym(a, "_cleanup_"), NULL)) return;
@@ -312,6 +332,7 @@ static Ann weakref_annotation(Annotator *a, Host object) {
 
 static Ann instance_annotation(Annotator *a, Host object) {
     Host cls = host_class_of(a->world, object);
+    if (class_is_container(a, cls)) return a->unknown;
     Ref constant = canonical_constant(a, object);
     PrimitiveKind kind;
     if (integer_kind_of_class(a, cls, &kind)) return int_annotation(a, object);

@@ -183,6 +183,7 @@ struct Annotator {
     Map mixed_functions;
     VEC(Host) new_prebuilt;             /* instances whose attributes are to be looked at */
     Map prebuilt_seen;
+    Map refused_classes;                /* Host -> set: reported */
     VEC(CallSet *) callsets;
     VEC(CallSet *) pending_sets;
     Map callset_index;
@@ -301,6 +302,7 @@ void marks_check(Annotator *a, ClassDef *classdef);
 /* ---- constants.c ---- */
 Ann ann_of_host(Annotator *a, Host object);
 Ann ann_of_const(Annotator *a, Ref constant);
+bool class_is_container(Annotator *a, Host cls);            /* derives from a builtin container: true once it is reported */
 bool host_is_frozen(Annotator *a, Host instance);
 Sym qualified_name(Annotator *a, Host object);
 bool host_is_named(Annotator *a, Host object, const char *qualified);

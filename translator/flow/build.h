@@ -210,6 +210,11 @@ typedef struct LoopBody {
 /* Afterwards building goes on where the items are exhausted. */
 void build_iteration(Flow *f, Ref iterable, const LoopBody *body, Join *on_break, Span span);
 
+/* ---- unroll.c ---- */
+Host unrolled_items(Flow *f, Ref iterable);     /* of an unrolling_iterable, a list; NULL if it is none */
+bool special_unrolling(Flow *f, const CallNode *node, Ref callee, Ref *result);
+bool special_unrolled(Flow *f, const CallNode *node, Ref callee, Ref *result);
+
 /* ---- generator.c ---- */
 typedef struct GeneratorPlan GeneratorPlan;
 void build_generator(Flow *f);                  /* the graph of the function: makes the instance */

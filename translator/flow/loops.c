@@ -85,15 +85,6 @@ static void build_round(Flow *f, Ref item, const LoopBody *body, Join *on_break,
     join_enter(f, &on_continue);
 }
 
-/* The items of an unrolling_iterable, a list; NULL if the object is none. */
-static Host unrolled_items(Flow *f, Ref iterable) {
-    Host object = known_object(f, iterable);
-    if (!object || host_kind(object) != HOST_INSTANCE) return NULL;
-    Sym name = host_qualified_name(f->world, host_class_of(f->world, object));
-    if (!name || strcmp(name->text, "rpython.rlib.unroll.unrolling_iterable")) return NULL;
-    return host_instance_get(f->world, object, intern_cstr(f->cx->interner, "_items"));
-}
-
 static void build_unrolled(Flow *f, Host items, const LoopBody *body, Join *on_break, Span span) {
     for (uint32_t i = 0; f->block && i < host_length(items); i++) {
         if (f->unrolled > MAX_UNROLLED) return;     /* said already */

@@ -203,6 +203,8 @@ static const struct { const char *name; Special *special; } specials[] = {
     {"builtins.exec", special_refused}, {"builtins.execfile", special_refused},
     {"builtins.compile", special_refused}, {"builtins.__import__", special_refused},
     {"builtins.super", special_refused},
+    {"builtins.enumerate", special_unrolled}, {"builtins.zip", special_unrolled}, {"builtins.reversed", special_unrolled},
+    {"rpython.rlib.unroll.unrolling_iterable", special_unrolling},
 };
 
 bool eval_special_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
