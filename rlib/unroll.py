@@ -11,6 +11,9 @@ class unrolling_iterable(object):
     def __iter__(self):
         return iter(self._items)
 
+    def __reversed__(self):
+        return reversed(self._items)
+
     def __len__(self):
         return len(self._items)
 

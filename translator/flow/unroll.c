@@ -75,6 +75,7 @@ bool special_unrolled(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     Ref *args = ARENA_ARRAY(f->arena, Ref, count);
     Host *known = ARENA_ARRAY(f->arena, Host, count);
     bool any = false, all = true;
+    *result = unknown_ref(f);
     for (uint32_t i = 0; i < count; i++) {
         known[i] = known_display(f, node->args.items[i]);
         args[i] = known[i] ? NO_REF : eval(f, node->args.items[i]);
@@ -84,8 +85,12 @@ bool special_unrolled(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     }
     if (any && all) {
         Host items = host_call(f->world, known_object(f, callee), known, count);
-        if (!items) { host_report_exception(f->world, node->base.span, "unrolling a loop"); f->failed = true; return true; }
-        *result = made_now(f, unrolling_class(f), &items, 1, node->base.span);
+        if (items) {
+            *result = made_now(f, unrolling_class(f), &items, 1, node->base.span);
+        } else {
+            host_report_exception(f->world, node->base.span, "unrolling a loop");
+            f->failed = true;
+        }
         return true;
     }
     if (any) {
