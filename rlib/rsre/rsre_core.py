@@ -295,22 +295,75 @@ def _make_context(name, doc, char_code, slice_text):
             return -1
 
         @unchecked
+        def _may_match(self, pattern, ppos, place):
+            """False when it is clear from the next few characters that the pattern from ppos on does not match at the place."""
+            string = self._string
+            end = self.end
+            budget = 3
+            while budget > 0:
+                op = pattern[ppos]
+                if op == OPCODE_LITERAL:
+                    if place >= end or char_code(string, place) != pattern[ppos + 1]:
+                        return False
+                    place += 1
+                    ppos += 2
+                    budget -= 1
+                elif op == OPCODE_IN:
+                    if place >= end or not is_in_set(pattern, ppos + 2, char_code(string, place)):
+                        return False
+                    place += 1
+                    ppos += 1 + pattern[ppos + 1]
+                    budget -= 1
+                elif op == OPCODE_MARK:
+                    ppos += 2
+                elif op == OPCODE_BRANCH:
+                    return self._possible(pattern, ppos + 1, place) >= 0
+                elif op == OPCODE_REPEAT_ONE:
+                    if place < end:
+                        if pattern[ppos + 4] == OPCODE_IN:
+                            matches = is_in_set(pattern, ppos + 6, char_code(string, place))
+                        else:
+                            matches = self._matches_one(pattern, ppos + 4, place)
+                        if matches:
+                            return True
+                    if pattern[ppos + 2] > 0:
+                        return False
+                    ppos += 1 + pattern[ppos + 1]
+                elif op == OPCODE_AT:
+                    if not self._is_at(pattern[ppos + 1], place):
+                        return False
+                    ppos += 2
+                else:
+                    return True
+            return True
+
+        @always_inline
+        @unchecked
+        def _possible(self, pattern, alternative, place):
+            """The first alternative that can begin at the place, from that one on; -1."""
+            while pattern[alternative] != 0:
+                op = pattern[alternative + 1]
+                if op == OPCODE_LITERAL:
+                    if place < self.end and char_code(self._string, place) == pattern[alternative + 2]:
+                        return alternative
+                elif op == OPCODE_IN:
+                    if place < self.end and is_in_set(pattern, alternative + 3, char_code(self._string, place)):
+                        return alternative
+                else:
+                    return alternative
+                alternative += pattern[alternative]
+            return -1
+
+        @unchecked
         def _choose(self, pattern, alternative, place):
             """Takes the first alternative that can begin at the place, from that one on: its pattern; -1 when there is none."""
-            while pattern[alternative] != 0:
-                following = alternative + pattern[alternative]
-                op = pattern[alternative + 1]
-                possible = True
-                if op == OPCODE_LITERAL:
-                    possible = place < self.end and char_code(self._string, place) == pattern[alternative + 2]
-                elif op == OPCODE_IN:
-                    possible = place < self.end and is_in_set(pattern, alternative + 3, char_code(self._string, place))
-                if possible:
-                    if pattern[following] != 0:
-                        self._push3(following, place, ALTERNATIVE)
-                    return alternative + 1
-                alternative = following
-            return -1
+            alternative = self._possible(pattern, alternative, place)
+            if alternative < 0:
+                return -1
+            following = self._possible(pattern, alternative + pattern[alternative], place)
+            if following >= 0:
+                self._push3(following, place, ALTERNATIVE)
+            return alternative + 1
 
         @unchecked
         def _give_back(self, pattern, stack, sp):
@@ -322,11 +375,13 @@ def _make_context(name, doc, char_code, slice_text):
                 wanted = pattern[ppos + 1]
                 while place >= least and char_code(self._string, place) != wanted:
                     place -= 1
-                if place < least:
-                    self.sp = sp - 4
-                    return -1
+            else:
+                while place >= least and not self._may_match(pattern, ppos, place):
+                    place -= 1
             if place <= least:
                 self.sp = sp - 4
+                if place < least:
+                    return -1
             else:
                 stack[sp - 2] = place
             self.place = place
@@ -346,7 +401,7 @@ def _make_context(name, doc, char_code, slice_text):
                     return -1
                 place += 1
                 more -= 1
-                if pattern[tail] != OPCODE_LITERAL or (place < end and char_code(self._string, place) == pattern[tail + 1]):
+                if self._may_match(pattern, tail, place):
                     break
             stack = self.stack
             stack[sp - 3] = place
@@ -583,16 +638,10 @@ def _make_context(name, doc, char_code, slice_text):
                     if reached >= least:
                         ppos += 1 + pattern[ppos + 1]
                         if reached > least:
-                            if pattern[ppos] == OPCODE_LITERAL and (reached >= end or char_code(string, reached) != pattern[ppos + 1]):
-                                self._push4(ppos, least, reached, GIVE_BACK)
-                                ppos = self._backtrack(pattern, base)
-                                if ppos < 0:
-                                    return False
-                                place = self.place
-                                continue
                             self._push4(ppos, least, reached, GIVE_BACK)
                         place = reached
-                        continue
+                        if pattern[ppos] == OPCODE_SUCCESS or self._may_match(pattern, ppos, place):
+                            continue
                 elif op == OPCODE_MIN_REPEAT_ONE:
                     least = pattern[ppos + 2]
                     most = pattern[ppos + 3]
@@ -707,6 +756,9 @@ def _make_context(name, doc, char_code, slice_text):
 
         @always_inline
         def match_at_body(self, pattern, body, start):
+            """match_at without the head."""
+            if not self._may_match(pattern, body, start):
+                return False
             self.match_start = start
             if self._run(pattern, body, start, 0, True):
                 self.match_end = self.place
