@@ -54,5 +54,7 @@ Ref flow_getitem(Flow *f, Ref container, const SliceParts *key, Span span) {
 Ref eval_subscript(Flow *f, const SubscriptNode *node) {
     Ref container = eval(f, node->value);
     SliceParts key = eval_slice(f, node->slice);
+    Ref known = key.is_slice ? NO_REF : fold_table(f, node->value, container, node->slice, key.key, false);
+    if (known != NO_REF) return known;
     return flow_getitem(f, container, &key, node->base.span);
 }

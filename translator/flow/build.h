@@ -126,6 +126,11 @@ Ref fold_unary(Flow *f, UnaryOpKind op, Ref a);
 Ref fold_getattr(Flow *f, Ref object, Sym name, Span span);
 Ref fold_getitem(Flow *f, Ref container, Ref key);
 Ref fold_call(Flow *f, Host callable, const Ref *args, uint32_t count);
+/* A method of a constant text with constant arguments. */
+Ref fold_text_method(Flow *f, Ref object, Sym name, const Ref *args, uint32_t count);
+/* `key in table` or `table[key]` where wrappers made from signatures look up the names of parameters: the table is a dict of
+ * the enclosing function, the key a constant that is not written there but known, as in a loop over an unrolling_iterable. */
+Ref fold_table(Flow *f, const Node *table_node, Ref table, const Node *key_node, Ref key, bool is_test);
 /* The items of a constant tuple or of one just made; false for other values. */
 bool known_items(Flow *f, Ref ref, const Ref **items, uint32_t *count);
 
@@ -135,6 +140,7 @@ void store_name(Flow *f, Sym name, Ref value, Span span);
 void delete_name(Flow *f, Sym name, Span span);
 /* The slot of a local as seen from here; UINT32_MAX for globals and the like. */
 uint32_t slot_of(Flow *f, Sym name);
+bool is_free_name(Flow *f, const Node *node);       /* a variable of the enclosing function */
 
 /* ---- walk.c: looking over syntax without building ---- */
 typedef VEC(Sym) SymVec;

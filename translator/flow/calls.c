@@ -161,6 +161,18 @@ static bool is_text_constant(const Flow *f, Ref ref) {
     return object && (host_kind(object) == HOST_STR || host_kind(object) == HOST_UNICODE);
 }
 
+/* A method of a constant text with arguments that are names or literals: looking at these builds nothing. */
+static Ref fold_text_call(Flow *f, const CallNode *node, Ref object) {
+    Ref *args = ARENA_ARRAY(f->arena, Ref, node->args.len);
+    if (node->keywords.len) return NO_REF;
+    for (uint32_t i = 0; i < node->args.len; i++) {
+        NodeKind kind = node->args.items[i]->kind;
+        if (kind != NODE_Name && kind != NODE_ConstantExpr) return NO_REF;
+        args[i] = eval(f, node->args.items[i]);
+    }
+    return fold_text_method(f, object, ((const AttributeNode *)node->func)->attr, args, node->args.len);
+}
+
 Ref eval_call(Flow *f, const CallNode *node) {
     Ref result, callee;
     if (eval_super_call(f, node, &result)) return result;
@@ -169,6 +181,7 @@ Ref eval_call(Flow *f, const CallNode *node) {
         Ref object = eval(f, attribute->value);
         if (is_text_constant(f, object) && !strcmp(attribute->attr->text, "format"))
             return eval_format_method(f, node, known_object(f, object));
+        if (is_text_constant(f, object) && (result = fold_text_call(f, node, object)) != NO_REF) return result;
         callee = flow_getattr(f, object, attribute->attr, attribute->base.span);
     } else {
         callee = eval(f, node->func);

@@ -268,3 +268,23 @@ Ref fold_call(Flow *f, Host callable, const Ref *args, uint32_t count) {
     }
     return folded(f, host_call(f->world, callable, objects, count));
 }
+
+Ref fold_text_method(Flow *f, Ref object, Sym name, const Ref *args, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++)
+        if (!known_object(f, args[i]) || !is_scalar(known_object(f, args[i]))) return NO_REF;
+    Host method = host_getattr(f->world, known_object(f, object), name->text);
+    if (!method) return folded(f, NULL);
+    Host *objects = ARENA_ARRAY(f->arena, Host, count);
+    for (uint32_t i = 0; i < count; i++) objects[i] = known_object(f, args[i]);
+    Host result = host_call(f->world, method, objects, count);
+    if (!result) return folded(f, NULL);
+    bool is_text = host_kind(result) == HOST_STR || host_kind(result) == HOST_UNICODE;
+    return is_scalar(result) && !(is_text && host_length(result) > MAX_FOLDED_TEXT) ? flow_constant(f, result) : NO_REF;
+}
+
+Ref fold_table(Flow *f, const Node *table_node, Ref table, const Node *key_node, Ref key, bool is_test) {
+    Host x = known_object(f, table), y = known_object(f, key);
+    if (!x || !y || host_kind(x) != HOST_DICT || !is_scalar(y)) return NO_REF;
+    if (key_node->kind == NODE_ConstantExpr || !is_free_name(f, table_node)) return NO_REF;
+    return folded(f, is_test ? host_compare(f->world, COMPARE_IN, y, x) : host_getitem(f->world, x, y));
+}

@@ -26,6 +26,10 @@ uint32_t slot_of(Flow *f, Sym name) {
     return place.kind == PLACE_LOCAL ? place.slot : UINT32_MAX;
 }
 
+bool is_free_name(Flow *f, const Node *node) {
+    return node->kind == NODE_Name && place_of(f, ((const NameNode *)node)->id).kind == PLACE_FREE;
+}
+
 /* ---- reading ---- */
 
 typedef struct Search { Flow *f; Sym name; Span found; } Search;

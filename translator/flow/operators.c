@@ -174,9 +174,14 @@ static void test_members(Flow *f, Ref value, const Ref *items, uint32_t count, J
     flow_goto(f, if_out, NO_REF, span);
 }
 
+static Span pair_span(const Node *left, const Node *right) {
+    return (Span){left->span.file, left->span.start, right->span.end};
+}
+
 /* One link of the chain: goes to a join, or (last) as well; *right is what the next link compares with. */
-static void test_pair(Flow *f, CompareOp op, Ref left, const Node *right_node, Ref *right, Join *if_true,
-                      Join *if_false, Span span) {
+static void test_pair(Flow *f, CompareOp op, const Node *left_node, Ref left, const Node *right_node, Ref *right,
+                      Join *if_true, Join *if_false) {
+    Span span = pair_span(left_node, right_node);
     if (op == COMPARE_IN || op == COMPARE_NOT_IN) {
         const Ref *items;
         uint32_t count;
@@ -190,14 +195,16 @@ static void test_pair(Flow *f, CompareOp op, Ref left, const Node *right_node, R
     } else {
         *right = eval(f, right_node);
     }
+    bool is_in = op == COMPARE_IN || op == COMPARE_NOT_IN;
+    Ref known = is_in ? fold_table(f, right_node, *right, left_node, left, true) : NO_REF;
+    if (known != NO_REF) {
+        test_value(f, known, op == COMPARE_IN ? if_true : if_false, op == COMPARE_IN ? if_false : if_true, span);
+        return;
+    }
     CompareOp positive = op == COMPARE_IS_NOT ? COMPARE_IS : op == COMPARE_NOT_IN ? COMPARE_IN : op;
     Ref test = flow_compare(f, positive, left, *right, span);
     if (positive == op) test_value(f, test, if_true, if_false, span);
     else test_value(f, test, if_false, if_true, span);
-}
-
-static Span pair_span(const Node *left, const Node *right) {
-    return (Span){left->span.file, left->span.start, right->span.end};
 }
 
 void test_compare(Flow *f, const CompareNode *node, Join *if_true, Join *if_false) {
@@ -207,8 +214,7 @@ void test_compare(Flow *f, const CompareNode *node, Join *if_true, Join *if_fals
         const CompareRestNode *rest = (const CompareRestNode *)node->rest.items[i];
         bool is_last = i + 1 == node->rest.len;
         Join more = join_new(f);
-        test_pair(f, rest->op, left, rest->right, &right, is_last ? if_true : &more, if_false,
-                  pair_span(left_node, rest->right));
+        test_pair(f, rest->op, left_node, left, rest->right, &right, is_last ? if_true : &more, if_false);
         if (is_last) return;
         join_enter(f, &more);
         left = right == NO_REF ? none_ref(f) : right;
@@ -235,7 +241,11 @@ static Ref eval_membership(Flow *f, const CompareNode *node, CompareOp op, const
     const Ref *items;
     uint32_t count;
     Span span = node->base.span;
-    if (!members_of(f, right_node, &right, &items, &count)) return flow_compare(f, op, left, right, span);
+    if (!members_of(f, right_node, &right, &items, &count)) {
+        Ref known = fold_table(f, right_node, right, node->left, left, true);
+        return known == NO_REF ? flow_compare(f, op, left, right, span)
+                               : op == COMPARE_IN ? known : fold_unary(f, UNARY_NOT, known);
+    }
     Ref folded = right == NO_REF ? NO_REF : fold_compare(f, op, left, right);
     if (folded != NO_REF) return folded;
     Join if_in = join_new(f), if_out = join_new(f);
