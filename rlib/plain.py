@@ -8,8 +8,10 @@ Idea:    a call of a builtin in a form that is not common, or an operator on val
 Example: sorted(words, key=len, reverse=True)  ->  sorted_list(words, key=len, reverse=True)
 """
 from rpython.rlib.objectmodel import specialize
+from rpython.rlib.rarithmetic import mulmod
 
 END = 9223372036854775807
+TEXTS = (str, type(u''))
 
 
 class Missing(object):
@@ -162,27 +164,8 @@ def cmp_of(x, y):
 # ____________________________________________________________ functions over what can be iterated
 
 @specialize.call_location()
-def map1(function, a):
-    """map() in Python 3."""
-    for x in a:
-        yield function(x)
-
-
-@specialize.call_location()
-def map2(function, a, b):
-    for x, y in zip(a, b):
-        yield function(x, y)
-
-
-@specialize.call_location()
-def map3(function, a, b, c):
-    for x, y, z in zip(a, b, c):
-        yield function(x, y, z)
-
-
-@specialize.call_location()
 def map_list1(function, a):
-    """map() in Python 2: at once."""
+    """map(), which makes a list as in Python 2."""
     if function is None:
         return [x for x in a]
     return [function(x) for x in a]
@@ -199,19 +182,16 @@ def map_list3(function, a, b, c):
 
 
 @specialize.call_location()
-def filter_lazily(function, iterable):
-    """filter() in Python 3."""
-    for x in iterable:
-        if function is None:
-            if x:
-                yield x
-        elif function(x):
-            yield x
+def filter_now(function, iterable):
+    """filter() in Python 2: a string of a string, else a list."""
+    if isinstance(iterable, TEXTS):
+        return filter_text(function, iterable)
+    return filter_list(function, iterable)
 
 
 @specialize.call_location()
 def filter_list(function, iterable):
-    """filter() in Python 2: at once."""
+    """filter(), which makes a list as in Python 2."""
     if function is None:
         return [x for x in iterable if x]
     return [x for x in iterable if function(x)]
@@ -233,7 +213,7 @@ def reduce_of(function, iterable, initial=MISSING):
         try:
             result = next(items)
         except StopIteration:
-            raise TypeError('reduce() of empty sequence with no initial value')
+            raise TypeError('reduce() of empty iterable with no initial value')
     for x in items:
         result = function(result, x)
     return result
@@ -261,6 +241,12 @@ def zip_list4(a, b, c, d):
 
 
 @specialize.call_location()
+def default_of(x, name, default):
+    """getattr() of what never has the attribute."""
+    return default
+
+
+@specialize.call_location()
 def is_not_none(x):
     """callable() of what may be a function or None."""
     return x is not None
@@ -285,6 +271,15 @@ def dict_fromkeys(iterable, value=None):
 
 
 # ____________________________________________________________ sequences
+
+@specialize.call_location()
+def unpack_star(iterable, least):
+    """The items of what is taken apart into `least` variables and a rest."""
+    result = [x for x in iterable]
+    if len(result) < least:
+        raise ValueError('not enough values to unpack (expected at least %d, got %d)' % (least, len(result)))
+    return result
+
 
 @specialize.call_location()
 def first_index(start, length, step):
@@ -388,7 +383,7 @@ def list_index(l, x, start=0, stop=END):
         if y is x or y == x:
             return i
         i += 1
-    raise ValueError('list.index(x): x not in list')
+    raise ValueError('x is not in list')
 
 
 @specialize.call_location()
@@ -489,6 +484,88 @@ def list_le(a, b):
 @specialize.call_location()
 def list_ge(a, b):
     return not list_lt(a, b)
+
+
+@specialize.call_location()
+def instance_eq(a, b):
+    """a == b of instances that may be None, with an `__eq__`."""
+    if a is None:
+        if b is None:
+            return True
+        if hasattr(b, '__eq__'):
+            return b.__eq__(None)
+        return False
+    return a.__eq__(b)
+
+
+@specialize.call_location()
+def instance_ne(a, b):
+    """a != b of the same."""
+    if a is None:
+        if b is None:
+            return False
+        if hasattr(b, '__ne__'):
+            return b.__ne__(None)
+        if hasattr(b, '__eq__'):
+            return not b.__eq__(None)
+        return True
+    if hasattr(a, '__ne__'):
+        return a.__ne__(b)
+    return not a.__eq__(b)
+
+
+@specialize.call_location()
+def round_to_int(x):
+    """round() in Python 3: halves go to the even neighbour."""
+    if isinstance(x, int):
+        return x
+    whole = int(x)
+    rest = x - whole
+    if rest < 0:
+        whole -= 1
+        rest += 1.0
+    if rest > 0.5 or (rest == 0.5 and whole & 1):
+        whole += 1
+    return whole
+
+
+@specialize.call_location()
+def round_digits(x, digits):
+    """round() to digits after the point."""
+    if isinstance(x, int):
+        if digits >= 0:
+            return x
+        x = float(x)
+    if digits >= 0:
+        return float('%.*f' % (digits, x))
+    unit = 10.0 ** -digits
+    return round_to_int(x / unit) * unit
+
+
+@specialize.call_location()
+def pow_modulo(x, n, modulus):
+    """pow() with a modulus"""
+    if n < 0:
+        raise ValueError('pow() of ints takes no negative exponent with a modulus')
+    if modulus == 0:
+        raise ValueError('pow() 3rd argument cannot be 0')
+    result = 1 % modulus
+    x %= modulus
+    while n > 0:
+        if n & 1:
+            result = mulmod(result, x, modulus)
+        x = mulmod(x, x, modulus)
+        n >>= 1
+    return result
+
+
+def octal(x):
+    """oct() in Python 2."""
+    if x == 0:
+        return '0'
+    if x < 0:
+        return '-0' + '%o' % -x
+    return '0' + '%o' % x
 
 
 _tuple_functions = {}

@@ -7,6 +7,7 @@ from rpython.rtyper.lltypesystem.lltype import Signed, Unsigned, cast_primitive
 from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rtyper.lltypesystem.rffi import llexternal
 from rpython.rlib.ll.rfloat import c_floor
+from rpython.rlib.ll.errors import EMPTY_MAX, EMPTY_MIN, ORD_LENGTH
 
 c_mulmod = llexternal('rpy_mulmod', [Signed, Signed, Signed], Signed)
 
@@ -31,7 +32,7 @@ def ll_choose(condition, x, y):
 
 def ll_list_min(items, length, less):
     if length == 0:
-        raise ValueError
+        raise EMPTY_MIN
     result = items[0]
     i = 1
     while i < length:
@@ -43,7 +44,7 @@ def ll_list_min(items, length, less):
 
 def ll_list_max(items, length, less):
     if length == 0:
-        raise ValueError
+        raise EMPTY_MAX
     result = items[0]
     i = 1
     while i < length:
@@ -94,7 +95,7 @@ def ll_hash(value, hash):
 def ll_ord(s):
     """ord(s) of a string that should have length one."""
     if len(s.chars) != 1:
-        raise TypeError
+        raise ORD_LENGTH
     return ord(s.chars[0])
 
 

@@ -12,6 +12,7 @@ Idea:    indexes[i] is 0 (free), 1 (deleted) or the number of an entry plus 2; a
 """
 from rpython.rtyper.lltypesystem.lltype import Int32, Signed, Unsigned, cast_primitive, cast_ptr_to_int, malloc, nullptr, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rlib.ll.errors import DICT_EMPTY, DICT_SIZE
 
 FREE = 0
 DELETED = 1
@@ -246,7 +247,7 @@ def ll_pop_default(d, key, default, zero_key, zero_value, key_hash, key_eq):
 def ll_popitem(TUPLE, d, zero_key, zero_value, key_hash):
     """The entry added last, as a tuple."""
     if d.num_live == 0:
-        raise KeyError
+        raise DICT_EMPTY
     if not d.indexes:
         ll_first_use(d, key_hash)
     number = d.num_used - 1
@@ -350,7 +351,7 @@ def ll_next_number(it):
     """The number of the next valid entry. RuntimeError if keys came or went meanwhile."""
     d = it.dict
     if d.num_live != it.size:
-        raise RuntimeError
+        raise DICT_SIZE
     index = it.index
     while index < d.num_used:
         if d.entries[index].valid:

@@ -6,7 +6,9 @@ Leaves:  floats, ints, strings; ZeroDivisionError, ValueError, OverflowError.
 from rpython.rtyper.lltypesystem.lltype import Bool, Char, Float, Ptr, Signed, Unsigned, Void, malloc
 from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rtyper.lltypesystem.rffi import llexternal
-from rpython.rtyper.lltypesystem.rstr import STR
+from rpython.rtyper.lltypesystem.rstr import STR, hlstr
+from rpython.rlib.ll.rstr import ll_concat, ll_str_repr
+from rpython.rlib.ll.errors import FLOAT_DIVISION, FLOAT_FLOOR_DIVISION, FLOAT_MODULO, FLOAT_POWER, INFINITY_TO_INT, NAN_TO_INT, TRUE_DIVISION
 
 c_fmod = llexternal('fmod', [Float, Float], Float)
 c_floor = llexternal('floor', [Float], Float)
@@ -20,14 +22,21 @@ c_text_copy = llexternal('rpy_text_copy', [Ptr(STR)], Void)
 
 def ll_truediv(x, y):
     if y == 0.0:
-        raise ZeroDivisionError
+        raise FLOAT_DIVISION
+    return llop.float_truediv(Float, x, y)
+
+
+def ll_truediv_ints(x, y):
+    """x / y of ints, as floats."""
+    if y == 0.0:
+        raise TRUE_DIVISION
     return llop.float_truediv(Float, x, y)
 
 
 def ll_mod(x, y):
     """x % y: it has the sign of y."""
     if y == 0.0:
-        raise ZeroDivisionError
+        raise FLOAT_MODULO
     r = c_fmod(x, y)
     if r != 0.0:
         if (y < 0.0) != (r < 0.0):
@@ -42,7 +51,7 @@ def ll_mod(x, y):
 def ll_floordiv(x, y):
     """x // y, a float."""
     if y == 0.0:
-        raise ZeroDivisionError
+        raise FLOAT_FLOOR_DIVISION
     r = c_fmod(x, y)
     q = llop.float_truediv(Float, x - r, y)
     if r != 0.0 and (y < 0.0) != (r < 0.0):
@@ -62,7 +71,7 @@ def ll_is_finite(x):
 def ll_pow(x, y):
     """x ** y; the errors are Python's."""
     if x == 0.0 and y < 0.0 and ll_is_finite(y):
-        raise ZeroDivisionError
+        raise FLOAT_POWER
     if x < 0.0 and ll_is_finite(x) and ll_is_finite(y) and c_floor(y) != y:
         raise ValueError
     result = c_pow(x, y)
@@ -74,8 +83,10 @@ def ll_pow(x, y):
 def ll_float2int(x):
     """int(x): ValueError for nan, OverflowError when no machine word holds it."""
     if x != x:
-        raise ValueError
+        raise NAN_TO_INT
     if not (-9223372036854775808.0 <= x < 9223372036854775808.0):
+        if x - x != 0.0:
+            raise INFINITY_TO_INT
         raise OverflowError
     return llop.cast_float_to_int(Signed, x)
 
@@ -205,12 +216,43 @@ def ll_uint_at_least(x, y):
     return y < 18446744073709551616.0 and x >= llop.cast_float_to_uint(Unsigned, y)
 
 
-def ll_str2float(s):
+def ll_str2float(s, message):
     """float(s)."""
     x = c_parse(s)
     if not c_parse_ok():
-        raise ValueError
+        digits = ll_without_separators(s)
+        x = c_parse(digits)
+        if digits == s or not c_parse_ok():
+            raise ValueError(hlstr(ll_concat(message, ll_str_repr(s))))
     return x
+
+
+def ll_is_digit(c):
+    return '0' <= c <= '9'
+
+
+def ll_without_separators(s):
+    """The text without the underscores between its digits; itself when it has none, or others."""
+    count = 0
+    i = 0
+    end = len(s.chars)
+    while i < end:
+        if s.chars[i] == '_':
+            if i == 0 or i + 1 == end or not (ll_is_digit(s.chars[i - 1]) and ll_is_digit(s.chars[i + 1])):
+                return s
+            count += 1
+        i += 1
+    if count == 0:
+        return s
+    result = malloc(STR, end - count)
+    i = 0
+    j = 0
+    while i < end:
+        if s.chars[i] != '_':
+            result.chars[j] = s.chars[i]
+            j += 1
+        i += 1
+    return result
 
 
 def ll_hash(x):

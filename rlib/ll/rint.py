@@ -4,8 +4,11 @@ Takes:   machine words.
 Leaves:  machine words, or ZeroDivisionError, ValueError, OverflowError.
 Idea:    the operations of the machine truncate and are undefined at the borders; what is missing is added here.
 """
-from rpython.rtyper.lltypesystem.lltype import Char, Float, Signed, UniChar, Unsigned, cast_primitive, malloc
+from rpython.rtyper.lltypesystem.lltype import Char, Float, Signed, UniChar, Unsigned, cast_primitive, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rtyper.lltypesystem.rstr import hlstr
+from rpython.rlib.ll.rstr import ll_concat, ll_concat3, ll_str_repr
+from rpython.rlib.ll.errors import CHR_RANGE, DIVISION, INT_BASE, MODULO, NEGATIVE_POWER, SHIFT_COUNT, TRUE_DIVISION, UNICHR_RANGE
 
 MININT = -9223372036854775807 - 1
 
@@ -15,7 +18,7 @@ MININT = -9223372036854775807 - 1
 def ll_floordiv(x, y):
     """x // y. The quotient is lowered by one when signs differ and something is left."""
     if y == 0:
-        raise ZeroDivisionError
+        raise DIVISION
     if y == -1:
         return -x
     q = llop.int_floordiv(Signed, x, y)
@@ -37,14 +40,14 @@ def ll_floordiv_unchecked(x, y):
 def ll_floordiv_nonneg(x, y):
     """x // y of two numbers that are not negative."""
     if y == 0:
-        raise ZeroDivisionError
+        raise DIVISION
     return llop.int_floordiv(Signed, x, y)
 
 
 def ll_mod(x, y):
     """x % y: it has the sign of y."""
     if y == 0:
-        raise ZeroDivisionError
+        raise MODULO
     if y == -1:
         return 0
     r = llop.int_mod(Signed, x, y)
@@ -66,7 +69,7 @@ def ll_mod_unchecked(x, y):
 def ll_mod_nonneg(x, y):
     """x % y of two numbers that are not negative."""
     if y == 0:
-        raise ZeroDivisionError
+        raise MODULO
     return llop.int_mod(Signed, x, y)
 
 
@@ -86,20 +89,20 @@ def ll_mod_ovf(x, y):
 
 def ll_uint_floordiv(x, y):
     if y == cast_primitive(Unsigned, 0):
-        raise ZeroDivisionError
+        raise DIVISION
     return llop.uint_floordiv(Unsigned, x, y)
 
 
 def ll_uint_mod(x, y):
     if y == cast_primitive(Unsigned, 0):
-        raise ZeroDivisionError
+        raise MODULO
     return llop.uint_mod(Unsigned, x, y)
 
 
 def ll_truediv(x, y):
     """x / y as a float."""
     if y == 0:
-        raise ZeroDivisionError
+        raise TRUE_DIVISION
     return llop.float_truediv(Float, llop.cast_int_to_float(Float, x), llop.cast_int_to_float(Float, y))
 
 
@@ -108,7 +111,7 @@ def ll_truediv(x, y):
 def ll_lshift(x, count):
     """x << count; all bits are gone after 64."""
     if count < 0:
-        raise ValueError
+        raise SHIFT_COUNT
     if count >= 64:
         return 0
     return llop.int_lshift(Signed, x, count)
@@ -117,7 +120,7 @@ def ll_lshift(x, count):
 def ll_rshift(x, count):
     """x >> count; the sign fills up."""
     if count < 0:
-        raise ValueError
+        raise SHIFT_COUNT
     if count >= 64:
         count = 63
     return llop.int_rshift(Signed, x, count)
@@ -126,7 +129,7 @@ def ll_rshift(x, count):
 def ll_lshift_ovf(x, count):
     """x << count, or OverflowError when that does not fit."""
     if count < 0:
-        raise ValueError
+        raise SHIFT_COUNT
     if count >= 64:
         if x != 0:
             raise OverflowError
@@ -139,7 +142,7 @@ def ll_lshift_ovf(x, count):
 
 def ll_uint_lshift(x, count):
     if count < 0:
-        raise ValueError
+        raise SHIFT_COUNT
     if count >= 64:
         return cast_primitive(Unsigned, 0)
     return llop.uint_lshift(Unsigned, x, count)
@@ -147,7 +150,7 @@ def ll_uint_lshift(x, count):
 
 def ll_uint_rshift(x, count):
     if count < 0:
-        raise ValueError
+        raise SHIFT_COUNT
     if count >= 64:
         return cast_primitive(Unsigned, 0)
     return llop.uint_rshift(Unsigned, x, count)
@@ -215,7 +218,7 @@ def ll_abs_ovf(x):
 def ll_pow(x, n):
     """x ** n by squaring, wrapping around; the exponent must not be negative."""
     if n < 0:
-        raise ValueError
+        raise NEGATIVE_POWER
     result = 1
     while n > 0:
         if n & 1:
@@ -337,10 +340,19 @@ def ll_is_blank(c):
     return n == 32 or 9 <= n <= 13
 
 
-def ll_str2int(s, base):
+def ll_str2int(s, base, message, colon):
     """int(s, base). ValueError for what is no number, also for one no machine word holds."""
     if base != 0 and (base < 2 or base > 36):
-        raise ValueError
+        raise INT_BASE
+    try:
+        return ll_parse_int(s, base)
+    except ValueError:
+        text = ll_concat3(message, ll_int2dec(typeOf(s).TO, base), ll_concat(colon, ll_str_repr(s)))
+        raise ValueError(hlstr(text))
+
+
+def ll_parse_int(s, base):
+    """int(s, base) of a proper base."""
     i = 0
     end = len(s.chars)
     while i < end and ll_is_blank(s.chars[i]):
@@ -362,20 +374,35 @@ def ll_str2int(s, base):
         elif letter == 98 and (base == 2 or base == 0):
             base = 2
             i += 2
+        elif base == 0:
+            base = 8                                    # as Python 2 has it
     if base == 0:
         base = 10
     if i >= end:
         raise ValueError
+    if i > 0 and s.chars[i] == '_' and s.chars[i - 1] >= 'A':     # 0x_1: the prefix counts as a digit
+        i += 1
     return ll_parse_digits(s, i, end, base, negative)
+
+
+def ll_is_separator(s, i, start, end):
+    """Is the character an underscore between two others?"""
+    return s.chars[i] == '_' and i > start and i + 1 < end and s.chars[i - 1] != '_'
 
 
 def ll_parse_digits(s, i, end, base, negative):
     """The value of s[i:end], built downwards: the smallest number has no opposite."""
     value = 0
+    start = i
+    if start >= end:
+        raise ValueError
     while i < end:
         digit = ll_digit_value(s.chars[i])
         if digit >= base:
-            raise ValueError
+            if not ll_is_separator(s, i, start, end):
+                raise ValueError
+            i += 1
+            continue
         try:
             value = llop.int_mul_ovf(Signed, value, base)
             value = llop.int_sub_ovf(Signed, value, digit)
@@ -394,14 +421,14 @@ def ll_parse_digits(s, i, end, base, negative):
 def ll_chr(x):
     """chr(x)."""
     if x < 0 or x > 255:
-        raise ValueError
+        raise CHR_RANGE
     return llop.cast_int_to_char(Char, x)
 
 
 def ll_unichr(x):
     """unichr(x)."""
     if x < 0 or x > 0x10ffff:
-        raise ValueError
+        raise UNICHR_RANGE
     return llop.cast_int_to_unichar(UniChar, x)
 
 

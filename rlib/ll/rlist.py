@@ -12,6 +12,10 @@ Idea:    functions named *_fixed work on arrays. Those of two lists take (items,
 """
 from rpython.rtyper.lltypesystem.lltype import Signed, Void, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rtyper.lltypesystem.rstr import hlstr
+from rpython.rlib.ll.rint import ll_int2dec
+from rpython.rlib.ll.rstr import ll_concat as ll_concat_text, ll_concat3
+from rpython.rlib.ll.errors import LIST_ASSIGNMENT, LIST_FIND, LIST_INDEX, LIST_POP, LIST_POP_EMPTY, LIST_REMOVE, SLICE_STEP
 
 
 # ____________________________________________________________ making
@@ -109,7 +113,7 @@ def ll_clip_down(index, length):
 def ll_getslice_step(items, length, start, has_start, stop, has_stop, step):
     """A new array of items[start:stop:step]."""
     if step == 0:
-        raise ValueError
+        raise SLICE_STEP
     if step > 0:
         start = ll_clip(start, length) if has_start else 0
         stop = ll_clip(stop, length) if has_stop else length
@@ -153,13 +157,13 @@ def ll_getitem(l, index):
     if index < 0:
         index += length
     if index < 0 or index >= length:
-        raise IndexError
+        raise LIST_INDEX
     return l.items[index]
 
 
 def ll_getitem_nonneg(l, index):
     if index >= l.length:
-        raise IndexError
+        raise LIST_INDEX
     return l.items[index]
 
 
@@ -173,13 +177,13 @@ def ll_getitem_fixed(items, index):
     if index < 0:
         index += len(items)
     if index < 0 or index >= len(items):
-        raise IndexError
+        raise LIST_INDEX
     return items[index]
 
 
 def ll_getitem_fixed_nonneg(items, index):
     if index >= len(items):
-        raise IndexError
+        raise LIST_INDEX
     return items[index]
 
 
@@ -194,13 +198,13 @@ def ll_setitem(l, index, item):
     if index < 0:
         index += length
     if index < 0 or index >= length:
-        raise IndexError
+        raise LIST_ASSIGNMENT
     l.items[index] = item
 
 
 def ll_setitem_nonneg(l, index, item):
     if index >= l.length:
-        raise IndexError
+        raise LIST_ASSIGNMENT
     l.items[index] = item
 
 
@@ -214,13 +218,13 @@ def ll_setitem_fixed(items, index, item):
     if index < 0:
         index += len(items)
     if index < 0 or index >= len(items):
-        raise IndexError
+        raise LIST_ASSIGNMENT
     items[index] = item
 
 
 def ll_setitem_fixed_nonneg(items, index, item):
     if index >= len(items):
-        raise IndexError
+        raise LIST_ASSIGNMENT
     items[index] = item
 
 
@@ -306,7 +310,7 @@ ll_shrink._dont_inline_ = True
 def ll_pop_last(l, zero):
     length = l.length - 1
     if length < 0:
-        raise IndexError
+        raise LIST_POP_EMPTY
     item = l.items[length]
     l.items[length] = zero
     l.length = length
@@ -320,7 +324,7 @@ def ll_pop(l, index, zero):
     if index < 0:
         index += length
     if index < 0 or index >= length:
-        raise IndexError
+        raise LIST_POP
     item = l.items[index]
     ll_remove_at(l, index, zero)
     return item
@@ -338,7 +342,7 @@ def ll_delitem(l, index, zero):
     if index < 0:
         index += length
     if index < 0 or index >= length:
-        raise IndexError
+        raise LIST_ASSIGNMENT
     ll_remove_at(l, index, zero)
 
 
@@ -415,7 +419,7 @@ def ll_index(items, length, item, eq):
     """l.index(item)."""
     index = ll_find(items, length, item, eq)
     if index < 0:
-        raise ValueError
+        raise LIST_FIND
     return index
 
 
@@ -434,7 +438,7 @@ def ll_remove(l, item, zero, eq):
     """l.remove(item)."""
     index = ll_find(l.items, l.length, item, eq)
     if index < 0:
-        raise ValueError
+        raise LIST_REMOVE
     ll_remove_at(l, index, zero)
 
 
@@ -462,10 +466,15 @@ def ll_reverse(items, length):
         j -= 1
 
 
-def ll_check_length(length, wanted):
+def ll_check_length(length, wanted, too_many, expected, got, end):
     """a, b = l: ValueError unless the length fits."""
     if length != wanted:
-        raise ValueError
+        text = ll_int2dec(typeOf(end).TO, wanted)
+        if length > wanted:
+            text = ll_concat3(too_many, text, end)
+        else:
+            text = ll_concat_text(ll_concat3(expected, text, got), ll_concat_text(ll_int2dec(typeOf(end).TO, length), end))
+        raise ValueError(hlstr(text))
 
 
 # ____________________________________________________________ sorting

@@ -7,6 +7,7 @@ Idea:    stop is moved to the first number of the sequence that is not in it, so
 """
 from rpython.rtyper.lltypesystem.lltype import Signed, Unsigned, cast_primitive, malloc
 from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rlib.ll.errors import RANGE_INDEX, RANGE_STEP
 
 
 def ll_count(start, stop, step):
@@ -27,7 +28,7 @@ def ll_count(start, stop, step):
 
 def ll_new(RANGE, start, stop, step):
     if step == 0:
-        raise ValueError
+        raise RANGE_STEP
     r = malloc(RANGE)
     r.start = start
     r.stop = stop
@@ -53,7 +54,7 @@ def ll_getitem(r, index):
     if index < 0:
         index += length
     if index < 0 or index >= length:
-        raise IndexError
+        raise RANGE_INDEX
     return r.start + index * r.step
 
 
@@ -116,7 +117,7 @@ def ll_reversed(RANGE, r):
 def ll_items(ARRAY, start, stop, step):
     """An array of the numbers."""
     if step == 0:
-        raise ValueError
+        raise RANGE_STEP
     count = ll_count(start, stop, step)
     items = malloc(ARRAY, count)
     i = 0

@@ -7,6 +7,7 @@ Leaves:  strings, positions, truth values; IndexError, ValueError.
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem.lltype import Char, Signed, Void, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rlib.ll.errors import EMPTY_SEPARATOR, SLICE_STEP, STRING_INDEX, SUBSTRING
 
 HASH_OF_ZERO = 29872897
 
@@ -109,13 +110,13 @@ def ll_getitem(s, index):
     if index < 0:
         index += length
     if index < 0 or index >= length:
-        raise IndexError
+        raise STRING_INDEX
     return s.chars[index]
 
 
 def ll_getitem_nonneg(s, index):
     if index >= len(s.chars):
-        raise IndexError
+        raise STRING_INDEX
     return s.chars[index]
 
 
@@ -181,7 +182,7 @@ def ll_slice_length(start, stop, step):
 def ll_getslice_step(s, start, has_start, stop, has_stop, step):
     """s[start:stop:step]."""
     if step == 0:
-        raise ValueError
+        raise SLICE_STEP
     length = len(s.chars)
     if step > 0:
         start = ll_clip(start, length) if has_start else 0
@@ -441,7 +442,7 @@ def ll_count(s, part, start, end):
 def ll_check_found(position):
     """s.index: ValueError where find gives -1."""
     if position < 0:
-        raise ValueError
+        raise SUBSTRING
     return position
 
 
@@ -760,7 +761,7 @@ def ll_split(LIST, s, separator, limit):
     """s.split(separator, limit)."""
     width = len(separator.chars)
     if width == 0:
-        raise ValueError
+        raise EMPTY_SEPARATOR
     pieces = ll_new_pieces(LIST)
     length = len(s.chars)
     start = 0
@@ -780,7 +781,7 @@ def ll_rsplit(LIST, s, separator, limit):
     from rpython.rlib.ll.rlist import ll_reverse
     width = len(separator.chars)
     if width == 0:
-        raise ValueError
+        raise EMPTY_SEPARATOR
     pieces = ll_new_pieces(LIST)
     end = len(s.chars)
     while limit != 0:

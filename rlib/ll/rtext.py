@@ -6,9 +6,10 @@ Leaves:  low-level strings.
 from rpython.rtyper.lltypesystem.lltype import Char as CHAR, Signed, Void, cast_primitive, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rtyper.lltypesystem.rstr import STR
+from rpython.rlib.ll.errors import ONE_CHARACTER
 from rpython.rlib.ll.rfloat import ll_float2str
 from rpython.rlib.ll.rint import ll_int2dec, ll_uint2str
-from rpython.rlib.ll.rstr import ll_concat, ll_hex_digit, ll_of_char, ll_pad, ll_str_repr
+from rpython.rlib.ll.rstr import ll_concat, ll_concat3, ll_hex_digit, ll_slice, ll_of_char, ll_pad, ll_str_repr
 
 
 # ____________________________________________________________ % conversions
@@ -31,38 +32,90 @@ def ll_digits_start(s):
     return start
 
 
-def ll_insert_zeros(s, position, count):
-    length = len(s.chars)
-    result = malloc(typeOf(s).TO, length + count)
-    llop.array_copy(Void, s, result, 0, 0, position)
-    i = 0
-    while i < count:
-        result.chars[position + i] = '0'
-        i += 1
-    llop.array_copy(Void, s, result, position, position + count, length - position)
-    return result
-
-
 def ll_least_digits(s, count):
     """%.5d: zeros until there are that many digits."""
     start = ll_digits_start(s)
     missing = count - (len(s.chars) - start)
     if missing <= 0:
         return s
-    return ll_insert_zeros(s, start, missing)
+    return ll_insert(s, start, missing, '0')
 
 
-def ll_to_width(s, width, left, zero):
-    """%5d, %-5d, %05d."""
+def ll_to_width(s, width, fill):
+    """To the right of blanks; a negative width: to the left."""
+    missing = width - len(s.chars)
+    if missing > 0:
+        return ll_pad(s, missing, 0, fill)
+    missing = -width - len(s.chars)
+    if missing > 0:
+        return ll_pad(s, 0, missing, fill)
+    return s
+
+
+def ll_to_width_left(s, width, fill):
+    if width < 0:
+        width = -width
+    missing = width - len(s.chars)
+    if missing > 0:
+        return ll_pad(s, 0, missing, fill)
+    return s
+
+
+def ll_to_width_middle(s, width, fill):
+    missing = width - len(s.chars)
+    if missing > 0:
+        left = llop.int_rshift(Signed, missing, 1)
+        return ll_pad(s, left, missing - left, fill)
+    return s
+
+
+def ll_to_width_digits(s, width, fill):
+    """What is missing goes between the sign and the digits."""
     missing = width - len(s.chars)
     if missing <= 0:
         return s
-    if left:
-        return ll_pad(s, 0, missing, ' ')
+    return ll_insert(s, ll_digits_start(s), missing, fill)
+
+
+def ll_insert(s, position, count, c):
+    length = len(s.chars)
+    result = malloc(typeOf(s).TO, length + count)
+    llop.array_copy(Void, s, result, 0, 0, position)
+    i = 0
+    while i < count:
+        result.chars[position + i] = c
+        i += 1
+    llop.array_copy(Void, s, result, position, position + count, length - position)
+    return result
+
+
+def ll_grouped(s, separator):
+    """The digits before the point in groups of three."""
     start = ll_digits_start(s)
-    if zero:
-        return ll_insert_zeros(s, start, missing)
-    return ll_pad(s, missing, 0, ' ')
+    end = start
+    while end < len(s.chars) and '0' <= s.chars[end] <= '9':
+        end += 1
+    position = end - 3
+    while position > start:
+        s = ll_insert(s, position, 1, separator)
+        position -= 3
+    return s
+
+
+def ll_cut(s, length):
+    """The first characters."""
+    if length < 0:
+        length = 0
+    if length >= len(s.chars):
+        return s
+    return ll_slice(s, 0, length)
+
+
+def ll_one_character(s):
+    """%c of a str."""
+    if len(s.chars) != 1:
+        raise ONE_CHARACTER
+    return s
 
 
 # ____________________________________________________________ single values
@@ -198,6 +251,43 @@ def ll_unicode_repr(STR, u):
         i += 1
     s.chars[position] = '\''
     return s
+
+
+# ____________________________________________________________ exceptions
+
+EXCEPTION_EMPTY = 0     # how a message was made, as in translator/rtype/exceptions.c: of nothing,
+EXCEPTION_STR = 1       # of one str,
+EXCEPTION_KEY = 2       # of one str that str() shows in quotes,
+EXCEPTION_VALUE = 3     # of another value,
+EXCEPTION_TUPLE = 4     # of several
+
+
+def ll_exception_text(message, kind, empty):
+    """str() of an exception."""
+    if not message:
+        return empty
+    if kind == EXCEPTION_KEY:
+        return ll_str_repr(message)
+    return message
+
+
+def ll_exception_repr(name, message, kind, start, end):
+    """repr() of an exception: its class and arguments."""
+    if not message or kind == EXCEPTION_EMPTY:
+        return ll_concat(name, ll_concat(start, end))
+    if kind == EXCEPTION_TUPLE:
+        return ll_concat(name, message)
+    if kind != EXCEPTION_VALUE:
+        message = ll_str_repr(message)
+    return ll_concat(name, ll_concat3(start, message, end))
+
+
+def ll_os_error_text(number, reason, name, colon):
+    """[Errno 2] No such file or directory: 'name'"""
+    text = ll_concat(number, reason)
+    if not name:
+        return text
+    return ll_concat3(text, colon, ll_str_repr(name))
 
 
 # ____________________________________________________________ containers

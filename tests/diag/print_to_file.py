@@ -1,9 +1,16 @@
-"""print >>file at run time."""
+"""print to a file that is not sys.stdout or sys.stderr, and with an open line on sys.stderr, at run time."""
 import sys
 
 
+class Log(object):
+    def write(self, text):
+        pass
+
+
 def entry_point(argv):
-    print >>sys.stderr, 'text'          #! error: print >>
+    log = Log()
+    print >>log, 'text'                 #! error: F017 print writes to sys.stdout or sys.stderr only
+    print >>sys.stderr, 'text',         #! error: F017 `print >>sys.stderr` with a comma at its end
     return 0
 
 

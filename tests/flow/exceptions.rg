@@ -29,7 +29,7 @@ graph high exceptions.catch_several source catch_several {
     v10.v = inplace_add v9, @host("5")
     goto -> block4(v10)
   block3(v11.e):
-    v12 = str_of v11
+    v12 = format_value["%S"] v11
     print["\n"] v12
     raise v11
   block4(v13.v):

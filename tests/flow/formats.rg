@@ -30,21 +30,20 @@ graph high formats.percent source percent {
 graph high formats.format_string source format_string {
   block0(v0.a, v1.b):
     v2 = str_of v0
-    v3 = str_of v1
-    v4 = format_value["%5s"] v3
-    v5 = repr_of v0
-    v6 = newlist v2, @host("':'"), v4, @host("' '"), v5
-    v7 = getattr[join] @host("''")
-    v8 = call v7, v6
-    v9 = format_value["%05d"] v1
-    v10 = format_value["%.3f"] v0
-    v11 = format_value["%x"] v1
-    v12 = add v9, v10
-    v13 = add v12, v11
-    v14 = str_of v0
-    v15 = add @host("'{}'"), v14
-    v16 = newtuple v8, v13, v15
-    return v16
+    v3 = format_value[":>5"] v1
+    v4 = repr_of v0
+    v5 = newlist v2, @host("':'"), v3, @host("' '"), v4
+    v6 = getattr[join] @host("''")
+    v7 = call v6, v5
+    v8 = format_value[":05d"] v1
+    v9 = format_value[":.3f"] v0
+    v10 = format_value[":x"] v1
+    v11 = add v8, v9
+    v12 = add v11, v10
+    v13 = str_of v0
+    v14 = add @host("'{}'"), v13
+    v15 = newtuple v7, v12, v14
+    return v15
 }
 
 graph high formats.format_method source format_method {
@@ -58,21 +57,22 @@ graph high formats.format_method source format_method {
     v8 = str_of v0
     v9 = add v6, v7
     v10 = add v9, v8
-    v11 = format_value["%d"] v0
+    v11 = format_value[":d"] v0
     v12 = newtuple v5, v10, v11
     return v12
 }
 
 graph high formats.printed source printed {
   block0(v0.a, v1.b):
-    v2 = str_of v0
-    v3 = str_of v1
+    v2 = format_value["%S"] v0
+    v3 = format_value["%S"] v1
     print["\n"] v2, v3
-    v4 = str_of v0
-    v5 = str_of v1
+    v4 = format_value["%S"] v0
+    v5 = format_value["%S"] v1
     v6 = add v4, @host("', '")
     v7 = add v6, v5
-    print[""] v7
+    v8 = add v7, @host("''")
+    print[""] v8
     print["\n"]
     return @host("None")
 }

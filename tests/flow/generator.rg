@@ -122,7 +122,7 @@ graph high generator.guarded.next source guarded {
         ok -> block8(v21, v22),
         else as v23 -> block12(v23, v21)
   block8(v24.self, v25.got):
-    v26 = str_of v25
+    v26 = format_value["%S"] v25
     catch
         ok -> block9(v24, v26),
         else as v27 -> block12(v27, v24)

@@ -3,12 +3,12 @@ graph high python2.parameters source parameters {
     v2 = unpack[2] v0
     v3.a = getitem v2, @host("0")
     v4.b = getitem v2, @host("1")
-    v5 = str_of v3
-    v6 = str_of v4
+    v5 = format_value["%S"] v3
+    v6 = format_value["%S"] v4
     print["\x07,"] v5, v6
     print["\n"]
     v7 = repr_of v1
-    v8 = str_of v7
+    v8 = format_value["%S"] v7
     print["\n"] @host("'x'"), v8
     v9 = div v3, v4
     return v9

@@ -35,6 +35,10 @@ def strings_of(l):
     return [hlstr(l.items[i]) for i in range(l.length)]
 
 
+def str2int(text, base):
+    return rint.ll_str2int(llstr(text), base, llstr('not a number in base '), llstr(': '))
+
+
 class TestIntegers(unittest.TestCase):
     def test_division(self):
         for x in range(-20, 21):
@@ -49,10 +53,13 @@ class TestIntegers(unittest.TestCase):
             self.assertEqual(hlstr(rint.ll_int2dec(STR, x)), str(x))
             if x >= 0:
                 self.assertEqual(hlstr(rint.ll_int2base(STR, x, 16, 'x')), hex(x))
-            self.assertEqual(rint.ll_str2int(llstr(str(x)), 10), x)
+            self.assertEqual(str2int(str(x), 10), x)
         for text in ('', ' ', '-', '1x', '9223372036854775808', '0x10', '--1'):
-            self.assertRaises(ValueError, rint.ll_str2int, llstr(text), 10)
-        self.assertEqual(rint.ll_str2int(llstr(' -0x1F '), 16), -31)
+            self.assertRaises(ValueError, str2int, text, 10)
+        self.assertEqual(str2int(' -0x1F ', 16), -31)
+        self.assertEqual(str2int('1_000', 10), 1000)
+        for text in ('_1', '1_', '1__0'):
+            self.assertRaises(ValueError, str2int, text, 10)
 
     def test_shifts(self):
         self.assertRaises(ValueError, rint.ll_lshift, 1, -1)
@@ -151,8 +158,11 @@ class TestStrings(unittest.TestCase):
     def test_formats(self):
         for n in (0, 5, -5, 12345):
             s = rint.ll_int2dec(STR, n)
-            self.assertEqual(hlstr(rtext.ll_to_width(s, 6, False, True)), '%06d' % n)
-            self.assertEqual(hlstr(rtext.ll_to_width(s, 6, True, False)), '%-6d' % n)
+            self.assertEqual(hlstr(rtext.ll_to_width_digits(s, 6, '0')), '%06d' % n)
+            self.assertEqual(hlstr(rtext.ll_to_width(s, -6, ' ')), '%-6d' % n)
+            self.assertEqual(hlstr(rtext.ll_to_width(s, 6, ' ')), '%6d' % n)
+            self.assertEqual(hlstr(rtext.ll_to_width_middle(s, 8, '*')), '{:*^8}'.format(n))
+            self.assertEqual(hlstr(rtext.ll_grouped(s, ',')), '{:,}'.format(n))
             self.assertEqual(hlstr(rtext.ll_least_digits(s, 4)), '%.4d' % n)
             self.assertEqual(hlstr(rtext.ll_with_sign(s, '+')), '%+d' % n)
 

@@ -92,8 +92,20 @@ static bool narrow_nonneg(Annotator *a, Family family, Ann x, Ann y, PrimitiveKi
     return family != ADD && result_nonneg(a, family, x, y);
 }
 
+/* 2 ** -1 is a float: an int to a power that varies raises ValueError then. */
+static bool is_possible_power(Annotator *a, Ann exponent) {
+    Host constant = ann_constant_host(a, exponent);
+    int64_t value;
+    if (!constant || host_kind(constant) != HOST_INT || !host_int_value(constant, &value) || value >= 0) return true;
+    Diag *diag = report(a, DIAG_A012, a->at.span, "an int to a negative power is no int");
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "write 2.0 ** -1, which is a float");
+    return false;
+}
+
 static Ann ints(Annotator *a, Kind kind, Ann x, Ann y) {
     if (kind.family == TRUEDIV) return a->floating;
+    if (kind.family == POW && !is_possible_power(a, y)) return a->unknown;
     bool bitwise = kind.family == AND || kind.family == OR || kind.family == XOR;
     if (bitwise && x->kind == ANN_BOOL && y->kind == ANN_BOOL) return a->boolean;
     bool shift = kind.family == LSHIFT || kind.family == RSHIFT;
@@ -241,7 +253,17 @@ static Ann compare_constants(Annotator *a, const Op *op, Ann x, Ann y) {
 }
 
 /* NULL: no method answers. */
+static bool has_own_equality(Annotator *a, Ann x) { return x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "__eq__"); }
+
+/* `x == None`, or x that may be None: who is asked depends on what is there at run time. */
+static bool meets_none(Annotator *a, Ann x, Ann y) {
+    if (has_own_equality(a, x)) return x->can_be_none || y->kind == ANN_NONE;
+    return x->kind == ANN_NONE && has_own_equality(a, y);
+}
+
 static Ann compare_instances(Annotator *a, const Op *op, Ann x, Ann y) {
+    if ((op->code == OP_eq || op->code == OP_ne) && meets_none(a, x, y))
+        return plain_operator(a, plain_function(a, op->code == OP_eq ? "instance_eq" : "instance_ne"), 2);
     Ann result = operator_method(a, op, x, y);
     if (!result && op->code == OP_ne) {         /* not x == y */
         Op equal = *op;

@@ -143,6 +143,7 @@ Ann builtin_divmod(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_pow(Annotator *a, const char *what, CallArgs *args) {
     for (uint32_t i = 0; i < 2; i++)
         if (!ann_is_number(argument(args, i))) return argument_error(a, what, args, i, "a number");
+    if (args->count == 3) return plain_named(a, "pow_modulo", args);
     return ann_is_int(X) && ann_is_int(Y) ? arithmetic_ints(a, OP_pow, X, Y) : a->floating;
 }
 
@@ -238,12 +239,24 @@ Ann builtin_hasattr(Annotator *a, const char *what, CallArgs *args) {
     return report_operation(a, DIAG_A012, "hasattr() is answered when translating: it takes a constant or an instance");
 }
 
+/* An attribute of the class is there in every instance; one that nothing ever assigns, in none. */
+static Ann getattr_or_default(Annotator *a, Sym name, CallArgs *args) {
+    if (class_value(a, X->classdef, name, NULL)) return getattr_flow(a, X, name);
+    if (ann_is_blocked(a, attribute_read(a, X->classdef, name)) && !class_defines(a, X->classdef, name->text))
+        return plain_named(a, "default_of", args);
+    Diag *diag = report(a, DIAG_A012, a->at.span, "getattr() with a default: only some instances of %s have '%s'", DESCRIBE(X), name->text);
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "give the class the default: %s = …", name->text);
+    return a->unknown;
+}
+
 Ann builtin_getattr(Annotator *a, const char *what, CallArgs *args) {
     Sym name = constant_name(a, Y);
     if (!name) return argument_error(a, what, args, 1, "a name known when translating");
     if (args->count == 2) return getattr_flow(a, X, name);
+    if (X->kind == ANN_INSTANCE) return getattr_or_default(a, name, args);
     Host object = ann_constant_host(a, X);
-    if (!object) return report_operation(a, DIAG_A012, "getattr() with a default takes a constant");
+    if (!object) return plain_named(a, "default_of", args);
     Host value = host_getattr(a->world, object, name->text);
     if (value) return ann_of_host(a, value);
     host_clear_exception(a->world);
@@ -355,6 +368,7 @@ static void set_hidden(Annotator *a, ClassDef *classdef, const char *name, Ann v
 /* What the builtin constructors, and operations that raise by themselves, store. */
 void exceptions_init(Annotator *a) {
     set_hidden(a, class_base_exception(a), "__message__", a->string[1]);
+    set_hidden(a, class_base_exception(a), "__kind__", ann_signed(a));
     ClassDef *owner = &class_of(a, host_builtin(a->world, "EnvironmentError"))->def;
     set_hidden(a, owner, "errno", ann_signed(a));
     set_hidden(a, owner, "strerror", a->string[1]);

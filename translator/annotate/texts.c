@@ -32,9 +32,36 @@ Ann str_flow(Annotator *a, Ann x, const char *method) {
     return ann_str(a);
 }
 
+static bool is_width(Annotator *a, Ann x) {
+    if (ann_is_int(x) || x == a->unknown) return true;
+    report_operation(a, DIAG_A012, "a width or precision is %s, not an int", DESCRIBE(x));
+    return false;
+}
+
+/* {:spec} */
+static Ann braces_flow(Annotator *a, const char *text, Ann x) {
+    for (uint32_t i = 1; i < a->at.op->operand_count; i++)
+        if (!is_width(a, operand_here(a, i))) return a->unknown;
+    char code = text[strlen(text) - 1];
+    bool is_text = ann_is_str(x) || ann_is_unicode(x), ok = ann_is_number(x);
+    if (strchr("dbxXoc", code)) ok = ann_is_int(x);
+    else if (code == 's') ok = is_text;
+    else if (!strchr("eEfFgG%n", code)) ok = ok || is_text;
+    if (x->kind == ANN_IMPOSSIBLE) return x;
+    if (ok) return ann_str(a);
+    Diag *diag = report(a, DIAG_A012, a->at.span, "`{%s}` cannot format %s", text, DESCRIBE(x));
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "`{!s%s}` formats its str()", text);
+    return a->unknown;
+}
+
 Ann format_flow(Annotator *a, const Op *op, Ann x) {
     if (x == a->unknown) return ann_str(a);
     const char *text = op->imm.name->text;
+    if (!strcmp(text, FLOW_PRINTED)) return str_flow(a, x, "__str__");
+    if (text[0] == ':') return braces_flow(a, text, x);
+    for (uint32_t i = 1; i < op->operand_count; i++)
+        if (!is_width(a, operand_here(a, i))) return a->unknown;
     char conversion = text[0] ? text[strlen(text) - 1] : 's';
     bool ok = true;
     switch (conversion) {

@@ -24,14 +24,28 @@ static void set_item(Flow *f, Ref container, const SliceParts *key, Ref value, S
     else flow_op(f, OP_setitem, span, container, key->key, value);
 }
 
-static bool has_star(Flow *f, const NodeList *targets) {
+/* The place of `*rest` among the targets; their number when there is none. */
+static uint32_t star_of(const NodeList *targets) {
+    uint32_t i = 0;
+    while (i < targets->len && targets->items[i]->kind != NODE_Starred) i++;
+    return i;
+}
+
+/* first, *rest, last = value: what is before the star counts from the start, what is after it from the end. */
+static void unpack_with_star(Flow *f, const NodeList *targets, Ref value, Span span) {
+    uint32_t star = star_of(targets), after = targets->len - star - 1;
+    Ref list = unpack_star(f, value, targets->len - 1, span);
     for (uint32_t i = 0; i < targets->len; i++) {
-        if (targets->items[i]->kind != NODE_Starred) continue;
-        Diag *d = flow_error(f, F010, targets->items[i]->span, "`*` in an assignment is not supported");
-        diag_help(d, "take the rest by a slice: first = x[0]; rest = x[1:]");
-        return true;
+        const Node *target = targets->items[i];
+        if (i == star) {
+            Ref stop = after ? int_ref(f, -(int64_t)after) : none_ref(f);
+            Ref rest = flow_op(f, OP_getslice, target->span, list, int_ref(f, star), stop, none_ref(f));
+            flow_assign(f, ((const StarredNode *)target)->value, rest, span);
+        } else {
+            int64_t index = i < star ? (int64_t)i : (int64_t)i - targets->len;
+            flow_assign(f, target, flow_op(f, OP_getitem, target->span, list, int_ref(f, index)), span);
+        }
     }
-    return false;
 }
 
 /* After an error, so that the names are bound. */
@@ -44,8 +58,8 @@ static void assign_unknown(Flow *f, const NodeList *targets, Span span) {
 static void unpack(Flow *f, const NodeList *targets, Ref value, Span span) {
     const Ref *items;
     uint32_t count;
+    if (star_of(targets) < targets->len) { unpack_with_star(f, targets, value, span); return; }
     bool is_known = known_items(f, value, &items, &count);
-    if (has_star(f, targets)) { assign_unknown(f, targets, span); return; }
     if (is_known && count != targets->len) {
         flow_error(f, F020, span, "%u values are taken apart into %u", count, targets->len);
         assign_unknown(f, targets, span);
@@ -89,10 +103,10 @@ static const NodeList *items_of(const Node *node) {
 /* `a, b = b, a` makes no tuple. */
 void flow_assign_node(Flow *f, const Node *target, const Node *value, Span span) {
     const NodeList *to = items_of(target), *from = items_of(value);
-    if (!to || !from || to->len != from->len) { flow_assign(f, target, eval(f, value), span); return; }
+    bool is_plain = to && from && to->len == from->len && star_of(to) == to->len && star_of(from) == from->len;
+    if (!is_plain) { flow_assign(f, target, eval(f, value), span); return; }
     Ref *items = ARENA_ARRAY(f->arena, Ref, from->len);
     eval_items(f, from, items);
-    if (has_star(f, to)) { assign_unknown(f, to, span); return; }
     for (uint32_t i = 0; i < to->len; i++) flow_assign(f, to->items[i], items[i], span);
 }
 

@@ -171,12 +171,21 @@ SliceParts eval_slice(Flow *f, const Node *node);
 Ref flow_getitem(Flow *f, Ref container, const SliceParts *key, Span span);
 Ref eval_subscript(Flow *f, const SubscriptNode *node);
 Ref eval_call(Flow *f, const CallNode *node);
+typedef VEC(Ref) RefVec;
+bool eval_expanded(Flow *f, const NodeList *list, RefVec *items);   /* `*x` of known length is taken apart; false: another, reported */
 bool eval_items(Flow *f, const NodeList *list, Ref *items);     /* false: one is starred, reported */
 /* Calls the translator knows by name. True: done, *result set. */
 bool eval_special_call(Flow *f, const CallNode *node, Ref callee, Ref *result);
 bool eval_super_call(Flow *f, const CallNode *node, Ref *result);
-void print_items_to_text(Flow *f, Ref *items, const NodeList *nodes);
 Ref eval_print(Flow *f, const CallNode *node);
+void build_print(Flow *f, const PrintNode *node);
+bool eval_standard_file(Flow *f, const CallNode *node, Ref file, const char *method, Ref *result);
+/* plain.c: functions of rlib/plain.py. True: done. */
+Host flow_plain_function(Flow *f, const char *name);
+Ref call_plain(Flow *f, const char *name, const Ref *args, uint32_t count, Span span);
+bool eval_plain_call(Flow *f, const CallNode *node, Ref callee, Ref *result);
+bool eval_dict_call(Flow *f, const CallNode *node, Ref callee, Ref *result);
+Ref unpack_star(Flow *f, Ref value, uint32_t least, Span span);
 Ref eval_percent(Flow *f, const BinOpNode *node, Ref format, Ref *plain_right);
 Ref eval_joined(Flow *f, const JoinedStrNode *node);
 Ref eval_format_method(Flow *f, const CallNode *node, Host format);

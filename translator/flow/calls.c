@@ -182,11 +182,13 @@ Ref eval_call(Flow *f, const CallNode *node) {
         if (is_text_constant(f, object) && !strcmp(attribute->attr->text, "format"))
             return eval_format_method(f, node, known_object(f, object));
         if (is_text_constant(f, object) && (result = fold_text_call(f, node, object)) != NO_REF) return result;
+        if (known_object(f, object) && eval_standard_file(f, node, object, attribute->attr->text, &result)) return result;
         callee = flow_getattr(f, object, attribute->attr, attribute->base.span);
     } else {
         callee = eval(f, node->func);
     }
     if (eval_generator_call(f, node, callee, &result)) return result;
     if (known_object(f, callee) && eval_special_call(f, node, callee, &result)) return result;
+    if (known_object(f, callee) && eval_plain_call(f, node, callee, &result)) return result;
     return call_with(f, node, callee, NO_REF);
 }

@@ -103,7 +103,46 @@ Ref flow_tuple(Flow *f, const Ref *items, uint32_t count, Span span) {
     return result;
 }
 
+static bool has_star(const NodeList *list) {
+    for (uint32_t i = 0; i < list->len; i++)
+        if (list->items[i]->kind == NODE_Starred) return true;
+    return false;
+}
+
+bool eval_expanded(Flow *f, const NodeList *list, RefVec *items) {
+    for (uint32_t i = 0; i < list->len; i++) {
+        const Ref *known;
+        uint32_t count;
+        if (list->items[i]->kind != NODE_Starred) { vec_push(f->arena, items, eval(f, list->items[i])); continue; }
+        Ref value = eval(f, ((const StarredNode *)list->items[i])->value);
+        if (!known_items(f, value, &known, &count)) {
+            Diag *d = flow_error(f, F010, list->items[i]->span, "`*` of what has no length known at translation time");
+            diag_help(d, "inside [ ] it may be any iterable; here it must be a tuple made in this function, or a constant");
+            return false;
+        }
+        for (uint32_t j = 0; j < count; j++) vec_push(f->arena, items, known[j]);
+    }
+    return true;
+}
+
+/* [a, *b, c] */
+static Ref eval_star_list(Flow *f, const NodeList *list, Span span) {
+    Ref result = flow_op_n(f, OP_newlist, NULL, 0, (Immediate){0}, span);
+    for (uint32_t i = 0; i < list->len; i++) {
+        const Node *node = list->items[i];
+        bool is_star = node->kind == NODE_Starred;
+        Ref value = eval(f, is_star ? ((const StarredNode *)node)->value : node);
+        flow_method_call(f, result, is_star ? "extend" : "append", &value, 1, node->span);
+    }
+    return result;
+}
+
 static Ref eval_display(Flow *f, const NodeList *list, bool is_tuple, Span span) {
+    if (has_star(list) && !is_tuple) return eval_star_list(f, list, span);
+    if (has_star(list)) {
+        RefVec expanded = {0};
+        return eval_expanded(f, list, &expanded) ? flow_tuple(f, expanded.data, expanded.len, span) : unknown_ref(f);
+    }
     Ref *items = ARENA_ARRAY(f->arena, Ref, list->len);
     eval_items(f, list, items);
     return is_tuple ? flow_tuple(f, items, list->len, span)
@@ -116,12 +155,24 @@ static Ref eval_set(Flow *f, const SetNode *node) {
     return flow_op_n(f, OP_newset, items, node->elts.len, (Immediate){0}, node->base.span);
 }
 
+/* {'a': 1, **d} */
+static Ref eval_star_dict(Flow *f, const DictNode *node) {
+    Ref result = flow_op_n(f, OP_newdict, NULL, 0, (Immediate){0}, node->base.span);
+    for (uint32_t i = 0; i < node->keys.len; i++) {
+        Span span = node->values.items[i]->span;
+        Ref key = node->keys.items[i] ? eval(f, node->keys.items[i]) : NO_REF, value = eval(f, node->values.items[i]);
+        if (key == NO_REF) flow_method_call(f, result, "update", &value, 1, span);
+        else flow_op(f, OP_setitem, span, result, key, value);
+    }
+    return result;
+}
+
 static Ref eval_dict(Flow *f, const DictNode *node) {
+    for (uint32_t i = 0; i < node->keys.len; i++)
+        if (!node->keys.items[i]) return eval_star_dict(f, node);
     Ref *items = ARENA_ARRAY(f->arena, Ref, node->keys.len * 2);
     for (uint32_t i = 0; i < node->keys.len; i++) {
-        if (!node->keys.items[i])
-            flow_error(f, F010, node->values.items[i]->span, "`**` inside a dict is not supported");
-        items[2 * i] = node->keys.items[i] ? eval(f, node->keys.items[i]) : unknown_ref(f);
+        items[2 * i] = eval(f, node->keys.items[i]);
         items[2 * i + 1] = eval(f, node->values.items[i]);
     }
     return flow_op_n(f, OP_newdict, items, node->keys.len * 2, (Immediate){0}, node->base.span);

@@ -1,18 +1,11 @@
-/* format.c: `fmt % args`, f-strings and fmt.format(args), their formats being constants, as pieces that are
- * concatenated.
+/* format.c: `fmt % args`, the format being a constant, as pieces that are concatenated; what f-strings and fmt.format(args), in
+ * braces.c, share with it.
  *
- *   '<%s: %5d>' % (name, n)   ->   '<' + str_of(name) + ': ' + format_value["%5d"](n) + '>' */
-#include "build.h"
+ *   '<%s: %5d>' % (name, n)   ->   '<' + str_of(name) + ': ' + format_value["%5d"](n) + '>'
+ *   '%*d' % (w, n)            ->   format_value["%*d"](n, w) */
+#include "format.h"
 #include <ctype.h>
 #include <string.h>
-
-typedef struct Pieces {
-    Flow *f;
-    VEC(Ref) refs;
-    StrBuf literal;
-    bool is_unicode;
-    Span span;
-} Pieces;
 
 /* ---- pieces ---- */
 
@@ -26,7 +19,7 @@ static void flush_literal(Pieces *pieces) {
     strbuf_clear(&pieces->literal);
 }
 
-static void add_piece(Pieces *pieces, Ref ref) {
+void add_piece(Pieces *pieces, Ref ref) {
     Host object = known_object(pieces->f, ref);
     if (object && host_kind(object) == HOST_STR && !pieces->is_unicode) {
         uint32_t len;
@@ -42,7 +35,7 @@ static Ref empty_text(Flow *f, bool is_unicode) {
     return flow_constant(f, is_unicode ? host_unicode(f->world, "", 0) : host_str(f->world, "", 0));
 }
 
-static Ref finish(Pieces *pieces) {
+Ref finish_pieces(Pieces *pieces) {
     Flow *f = pieces->f;
     flush_literal(pieces);
     strbuf_free(&pieces->literal);
@@ -66,42 +59,53 @@ Ref flow_concat(Flow *f, const Ref *pieces, uint32_t count, Span span) {
     return flow_method_call(f, empty, "join", &list, 1, span);
 }
 
-/* str(value); of a known scalar it is computed. In a unicode format the value must be unicode already. */
-static Ref as_text(Pieces *pieces, Ref value, bool repr, Span span) {
+/* unicode(value), for a format that is unicode. */
+static Ref unicode_of(Flow *f, Ref value, Span span) {
+    Host object = known_object(f, value);
+    if (object && host_kind(object) == HOST_UNICODE) return value;
+    Host unicode = host_builtin(f->world, "unicode");
+    Ref folded = object && is_scalar(object) ? fold_call(f, unicode, &value, 1) : NO_REF;
+    return folded != NO_REF ? folded : flow_call(f, flow_constant(f, unicode), &value, 1, span);
+}
+
+/* str(value), or unicode(value); of a known scalar it is computed. */
+Ref piece_text(Pieces *pieces, Ref value, bool repr, Span span) {
     Flow *f = pieces->f;
     Host object = known_object(f, value);
-    if (pieces->is_unicode && !repr) return value;
+    if (pieces->is_unicode && !repr) return unicode_of(f, value, span);
     if (object && host_kind(object) == HOST_STR && !repr) return value;
     if (object && is_scalar(object) && host_kind(object) != HOST_UNICODE) {
         Ref text = fold_call(f, host_builtin(f->world, repr ? "repr" : "str"), &value, 1);
-        if (text != NO_REF) return text;
+        if (text != NO_REF) return pieces->is_unicode ? unicode_of(f, text, span) : text;
     }
-    return flow_op(f, repr ? OP_repr_of : OP_str_of, span, value);
+    Ref text = flow_op(f, repr ? OP_repr_of : OP_str_of, span, value);
+    return pieces->is_unicode ? unicode_of(f, text, span) : text;
 }
 
-static Ref converted(Pieces *pieces, const char *conversion, size_t len, Ref value, Span span) {
+/* The conversion applied to the value and to the widths that vary. */
+Ref convert_piece(Pieces *pieces, const char *conversion, size_t len, Ref value, const Ref *widths, uint32_t width_count, Span span) {
     Flow *f = pieces->f;
-    Ref format = text_ref(f, conversion, len);
     Host object = known_object(f, value);
-    if (object && is_scalar(object) && host_kind(object) != HOST_TUPLE) {
-        Ref text = fold_binary(f, BINARY_MOD, format, value);
-        if (text != NO_REF) return text;
+    if (object && is_scalar(object) && host_kind(object) != HOST_TUPLE && !width_count && conversion[0] == '%') {
+        Ref text = fold_binary(f, BINARY_MOD, text_ref(f, conversion, len), value);
+        if (text != NO_REF) return pieces->is_unicode ? unicode_of(f, text, span) : text;
     }
-    return flow_op_imm(f, OP_format_value, (Immediate){.name = intern(f->cx->interner, conversion, len)},
-                       span, value);
+    Ref operands[3] = {value};
+    for (uint32_t i = 0; i < width_count; i++) operands[i + 1] = widths[i];
+    Immediate imm = {.name = intern(f->cx->interner, conversion, len)};
+    Ref text = flow_op_n(f, OP_format_value, operands, width_count + 1, imm, span);
+    return pieces->is_unicode ? unicode_of(f, text, span) : text;
 }
 
-static void bad_format(Pieces *pieces, const char *what) {
+void bad_format(Pieces *pieces, const char *what) {
     Diag *d = flow_error(pieces->f, F018, pieces->span, "%s", what);
     diag_help(d, "formats may hold %%s %%r %%d %%i %%u %%x %%X %%o %%c %%e %%f %%g with flags, width and "
-                 "precision, and {} {0} {:5d}");
+                 "precision, %%(name)s, and {} {0} {name} {!r} {:>5} {:.2f}");
 }
 
 /* ---- % ---- */
 
-typedef struct Values { const Ref *items; uint32_t count, used; } Values;
-
-static const char *text_of(Flow *f, Host format, uint32_t *len) {
+const char *constant_format(Flow *f, Host format, uint32_t *len) {
     if (host_kind(format) == HOST_STR) return host_bytes(format, len);
     uint32_t count;
     const uint32_t *points = host_code_points(f->world, format, &count);
@@ -114,52 +118,146 @@ static const char *text_of(Flow *f, Host format, uint32_t *len) {
     return text;
 }
 
-/* The end of the conversion that starts at text[at] == '%'; 0 if it is malformed. */
-static uint32_t conversion_end(const char *text, uint32_t at, uint32_t len) {
-    uint32_t i = at + 1;
-    while (i < len && strchr("#0- +", text[i])) i++;
+/* A conversion: text[start] is '%', text[end - 1] says which. */
+typedef struct Conversion {
+    uint32_t start, end;
+    uint32_t flags;             /* where they begin: after %(name) */
+    uint32_t stars;             /* widths and precisions that vary */
+    const char *name;           /* of %(name)s; NULL */
+    uint32_t name_len;
+} Conversion;
+
+static uint32_t skip_width(const char *text, uint32_t i, uint32_t len, Conversion *c) {
+    if (i < len && text[i] == '*') { c->stars++; return i + 1; }
     while (i < len && isdigit((unsigned char)text[i])) i++;
-    if (i < len && text[i] == '.') i++;
-    while (i < len && isdigit((unsigned char)text[i])) i++;
-    while (i < len && strchr("hlL", text[i])) i++;
-    return i < len && strchr("srdiuxXocfFeEgG%", text[i]) ? i + 1 : 0;
+    return i;
 }
 
-/* Counts the values the format takes; -1 if it holds what is not supported. */
-static int64_t count_conversions(const char *text, uint32_t len) {
+static bool read_conversion(const char *text, uint32_t at, uint32_t len, Conversion *c) {
+    *c = (Conversion){.start = at};
+    uint32_t i = at + 1;
+    if (i < len && text[i] == '(') {
+        const char *close = memchr(text + i, ')', len - i);
+        if (!close) return false;
+        c->name = text + i + 1;
+        c->name_len = (uint32_t)(close - c->name);
+        i = (uint32_t)(close - text) + 1;
+    }
+    c->flags = i;
+    while (i < len && strchr("#0- +", text[i])) i++;
+    i = skip_width(text, i, len, c);
+    if (i < len && text[i] == '.') i = skip_width(text, i + 1, len, c);
+    while (i < len && strchr("hlL", text[i])) i++;
+    c->end = i + 1;
+    return i < len && strchr("srdiuxXocfFeEgG%", text[i]);
+}
+
+/* How many values the format takes, -1 if it holds what is not supported; whether they go by name. */
+static int64_t count_values(const char *text, uint32_t len, bool *by_name) {
     int64_t count = 0;
+    *by_name = false;
     for (uint32_t i = 0; i < len; i++) {
+        Conversion c;
         if (text[i] != '%') continue;
-        uint32_t end = conversion_end(text, i, len);
-        if (!end) return -1;
-        count += text[end - 1] != '%';
-        i = end - 1;
+        if (!read_conversion(text, i, len, &c)) return -1;
+        count += (text[c.end - 1] != '%') + c.stars;
+        *by_name |= c.name != NULL;
+        i = c.end - 1;
     }
     return count;
 }
 
-static void add_conversion(Pieces *pieces, const char *text, uint32_t len, Ref value) {
-    char kind = text[len - 1];
-    bool is_text = kind == 's' || kind == 'r';
-    if (pieces->is_unicode && !(is_text && len == 2)) {
-        bad_format(pieces, "a unicode format takes %s and %r only");
-        return;
-    }
-    if (is_text) value = as_text(pieces, value, kind == 'r', pieces->span);
-    if (is_text && len == 2) { add_piece(pieces, value); return; }
-    char *conversion = arena_strndup(pieces->f->arena, text, len);
-    if (kind == 'r') conversion[len - 1] = 's';
-    if (kind == 'i' || kind == 'u') conversion[len - 1] = 'd';
-    add_piece(pieces, converted(pieces, conversion, len, value, pieces->span));
+/* Unicode text to a constant width, by methods. */
+static Ref padded_unicode(Pieces *pieces, const char *text, const Conversion *c, Ref value) {
+    Flow *f = pieces->f;
+    uint32_t i = c->flags;
+    bool left = false;
+    for (; strchr("#0- +", text[i]); i++) left |= text[i] == '-';
+    int64_t width = 0, precision = -1;
+    for (; isdigit((unsigned char)text[i]); i++) width = width * 10 + (text[i] - '0');
+    if (text[i] == '.')
+        for (precision = 0, i++; isdigit((unsigned char)text[i]); i++) precision = precision * 10 + (text[i] - '0');
+    if (precision >= 0) value = flow_op(f, OP_getslice, pieces->span, value, none_ref(f), int_ref(f, precision), none_ref(f));
+    Ref arg = int_ref(f, width);
+    return width ? flow_method_call(f, value, left ? "ljust" : "rjust", &arg, 1, pieces->span) : value;
 }
 
-static void add_percent_pieces(Pieces *pieces, const char *text, uint32_t len, Values *values) {
+static void add_conversion(Pieces *pieces, const char *text, const Conversion *c, const Ref *widths, Ref value) {
+    char kind = text[c->end - 1];
+    uint32_t len = c->end - c->flags;
+    bool is_text = kind == 's' || kind == 'r';
+    if (is_text) value = piece_text(pieces, value, kind == 'r', pieces->span);
+    if (is_text && len == 1) { add_piece(pieces, value); return; }
+    if (pieces->is_unicode && is_text) {
+        if (c->stars) bad_format(pieces, "a unicode format takes no widths that vary");
+        else add_piece(pieces, padded_unicode(pieces, text, c, value));
+        return;
+    }
+    char *conversion = arena_printf(pieces->f->arena, "%%%.*s", (int)len, text + c->flags);
+    if (kind == 'r') conversion[len] = 's';
+    if (kind == 'i' || kind == 'u') conversion[len] = 'd';
+    add_piece(pieces, convert_piece(pieces, conversion, len + 1, value, widths, c->stars, pieces->span));
+}
+
+/* ---- values by name ---- */
+
+typedef struct Names { const DictNode *display; Ref *values; Ref dict; } Names;
+
+/* A display is never made: its values are taken by their constant keys. */
+static Names read_names(Flow *f, const Node *right) {
+    Names names = {.dict = NO_REF};
+    if (right->kind != NODE_Dict) { names.dict = eval(f, right); return names; }
+    names.display = (const DictNode *)right;
+    names.values = ARENA_ARRAY(f->arena, Ref, names.display->keys.len + 1);
+    for (uint32_t i = 0; i < names.display->keys.len; i++) names.values[i] = eval(f, names.display->values.items[i]);
+    return names;
+}
+
+static bool is_key(const Node *node, const Conversion *c) {
+    if (!node || node->kind != NODE_ConstantExpr) return false;
+    const Constant *value = &((const ConstantExprNode *)node)->value;
+    return (value->kind == CONSTANT_STR || value->kind == CONSTANT_UNICODE) && value->len == c->name_len &&
+           !memcmp(value->bytes, c->name, c->name_len);
+}
+
+static Ref value_named(Pieces *pieces, const Names *names, const Conversion *c) {
+    Flow *f = pieces->f;
+    if (names->dict != NO_REF) {
+        SliceParts key = {.key = text_ref(f, c->name, c->name_len)};
+        return flow_getitem(f, names->dict, &key, pieces->span);
+    }
+    for (uint32_t i = names->display->keys.len; i-- > 0;)
+        if (is_key(names->display->keys.items[i], c)) return names->values[i];
+    flow_error(f, F018, pieces->span, "the format names '%.*s', which the dict does not have", (int)c->name_len, c->name);
+    return unknown_ref(f);
+}
+
+static bool has_constant_keys(const Node *right) {
+    if (right->kind != NODE_Dict) return true;
+    const DictNode *dict = (const DictNode *)right;
+    for (uint32_t i = 0; i < dict->keys.len; i++)
+        if (!dict->keys.items[i] || dict->keys.items[i]->kind != NODE_ConstantExpr) return false;
+    return true;
+}
+
+/* ---- values in order ---- */
+
+typedef struct Values { const Ref *items; uint32_t count, used; } Values;
+
+static void add_percent_pieces(Pieces *pieces, const char *text, uint32_t len, Values *values, const Names *names) {
     for (uint32_t i = 0; i < len; i++) {
+        Conversion c;
         if (text[i] != '%') { strbuf_char(&pieces->literal, text[i]); continue; }
-        uint32_t end = conversion_end(text, i, len);
-        if (text[end - 1] == '%') strbuf_char(&pieces->literal, '%');
-        else add_conversion(pieces, text + i, end - i, values->items[values->used++]);
-        i = end - 1;
+        read_conversion(text, i, len, &c);
+        i = c.end - 1;
+        if (text[i] == '%') { strbuf_char(&pieces->literal, '%'); continue; }
+        const Ref *widths = NULL;
+        if (!names) {
+            widths = values->items + values->used;
+            values->used += c.stars;
+        }
+        Ref value = names ? value_named(pieces, names, &c) : values->items[values->used++];
+        add_conversion(pieces, text, &c, widths, value);
     }
 }
 
@@ -175,7 +273,7 @@ static bool percent_values(Flow *f, const Node *node, Ref right, int64_t wanted,
     values->count = (uint32_t)wanted;
     items[0] = right;
     if (wanted == 1) return true;
-    if (wanted == 0 || node->kind != NODE_Name) {
+    if (wanted == 0 || (node->kind != NODE_Name && node->kind != NODE_Attribute && node->kind != NODE_Call && node->kind != NODE_Subscript)) {
         flow_error(f, F018, span, "the format takes %d values, given 1", (int)wanted);
         return false;
     }
@@ -184,209 +282,38 @@ static bool percent_values(Flow *f, const Node *node, Ref right, int64_t wanted,
     return true;
 }
 
+static Ref eval_by_name(Pieces *pieces, const BinOpNode *node, const char *text, uint32_t len, Ref *plain_right) {
+    Flow *f = pieces->f;
+    *plain_right = none_ref(f);
+    if (!has_constant_keys(node->right)) {
+        bad_format(pieces, "the keys of the dict right of a format are constant strings");
+        return unknown_ref(f);
+    }
+    Names names = read_names(f, node->right);
+    add_percent_pieces(pieces, text, len, NULL, &names);
+    return finish_pieces(pieces);
+}
+
 Ref eval_percent(Flow *f, const BinOpNode *node, Ref format, Ref *plain_right) {
     Pieces pieces = {.f = f, .span = node->base.span,
                      .is_unicode = host_kind(known_object(f, format)) == HOST_UNICODE};
     uint32_t len;
-    const char *text = text_of(f, known_object(f, format), &len);
+    bool by_name;
+    const char *text = constant_format(f, known_object(f, format), &len);
+    int64_t wanted = count_values(text, len, &by_name);
+    if (wanted > 0 && by_name) return eval_by_name(&pieces, node, text, len, plain_right);
     Ref right = *plain_right = eval(f, node->right);
     Host object = known_object(f, right);
     if (object && is_scalar(object)) {
         Ref folded = fold_binary(f, BINARY_MOD, format, right);
         if (folded != NO_REF) return folded;
     }
-    int64_t wanted = count_conversions(text, len);
     Values values = {0};
     if (wanted < 0) {
         bad_format(&pieces, "the format holds a conversion that is not supported");
-        return none_ref(f);
-    }
-    if (!percent_values(f, node->right, right, wanted, &values, node->base.span)) return none_ref(f);
-    add_percent_pieces(&pieces, text, len, &values);
-    return finish(&pieces);
-}
-
-/* ---- {} ---- */
-
-typedef struct Spec { char align, sign, type; bool zero, alternate; uint32_t width; int64_t precision; } Spec;
-
-static bool parse_spec(const char *text, uint32_t len, Spec *spec) {
-    uint32_t i = 0;
-    *spec = (Spec){.precision = -1};
-    if (len > 1 && strchr("<>", text[1]) && text[0] == ' ') spec->align = text[1], i = 2;
-    else if (len && strchr("<>", text[0])) spec->align = text[i++];
-    if (i < len && strchr("+- ", text[i])) spec->sign = text[i++];
-    if (i < len && text[i] == '#') spec->alternate = true, i++;
-    if (i < len && text[i] == '0') spec->zero = true, i++;
-    for (; i < len && isdigit((unsigned char)text[i]) && spec->width < 10000; i++)
-        spec->width = spec->width * 10 + (uint32_t)(text[i] - '0');
-    if (i < len && text[i] == '.')
-        for (spec->precision = 0, i++; i < len && isdigit((unsigned char)text[i]) &&
-             spec->precision < 1000; i++)
-            spec->precision = spec->precision * 10 + (text[i] - '0');
-    if (i < len && strchr("sdxXofFeEgGc", text[i])) spec->type = text[i++];
-    return i == len;
-}
-
-/* The same as a % conversion; false when the two differ in meaning or the type of the value decides. */
-static bool spec_to_percent(const Spec *spec, StrBuf *out) {
-    bool is_text = spec->type == 's' || spec->type == 'c' || !spec->type;
-    if (!spec->type && (spec->precision >= 0 || spec->sign || spec->zero || spec->alternate)) return false;
-    if (!spec->type && spec->width && !spec->align) return false;
-    if (is_text && (spec->zero || spec->sign || spec->alternate)) return false;
-    strbuf_char(out, '%');
-    bool left = spec->align == '<' || (is_text && !spec->align);
-    if (left && spec->width) strbuf_char(out, '-');
-    if (spec->sign == '+' || spec->sign == ' ') strbuf_char(out, spec->sign);
-    if (spec->alternate) strbuf_char(out, '#');
-    if (spec->zero && !spec->align) strbuf_char(out, '0');
-    if (spec->width) strbuf_printf(out, "%u", spec->width);
-    if (spec->precision >= 0) strbuf_printf(out, ".%d", (int)spec->precision);
-    strbuf_char(out, spec->type ? spec->type : 's');
-    return true;
-}
-
-static void add_formatted(Pieces *pieces, Ref value, char conversion, const char *spec_text,
-                          uint32_t spec_len, Span span) {
-    bool as_repr = conversion == 'r' || conversion == 'a';
-    if (!spec_len) { add_piece(pieces, as_text(pieces, value, as_repr, span)); return; }
-    Spec spec;
-    StrBuf percent = {0};
-    Span whole = pieces->span;
-    pieces->span = span;
-    if (!parse_spec(spec_text, spec_len, &spec) || !spec_to_percent(&spec, &percent) || pieces->is_unicode) {
-        bad_format(pieces, "this format specification is not supported");
-    } else {
-        bool is_text = !spec.type || spec.type == 's' || conversion == 's' || as_repr;
-        if (is_text) value = as_text(pieces, value, as_repr, span);
-        add_piece(pieces, converted(pieces, percent.data, percent.len, value, span));
-    }
-    pieces->span = whole;
-    strbuf_free(&percent);
-}
-
-/* ---- f-strings ---- */
-
-static const char *literal_text(const Node *node, uint32_t *len) {
-    if (node->kind != NODE_ConstantExpr) return NULL;
-    const Constant *value = &((const ConstantExprNode *)node)->value;
-    if (value->kind != CONSTANT_STR && value->kind != CONSTANT_UNICODE) return NULL;
-    *len = value->len;
-    return value->bytes;
-}
-
-static void add_formatted_node(Pieces *pieces, const FormattedValueNode *node) {
-    Flow *f = pieces->f;
-    Ref value = eval(f, node->value);
-    const char *spec = "";
-    uint32_t len = 0;
-    if (node->format_spec) {
-        const NodeList *parts = &((const JoinedStrNode *)node->format_spec)->values;
-        if (parts->len == 1) spec = literal_text(parts->items[0], &len);
-        if (parts->len > 1 || !spec) {
-            flow_error(f, F018, node->format_spec->span, "a format specification must be constant");
-            return;
-        }
-    }
-    add_formatted(pieces, value, node->conversion < 0 ? 0 : (char)node->conversion, spec, len,
-                  node->base.span);
-}
-
-Ref eval_joined(Flow *f, const JoinedStrNode *node) {
-    Pieces pieces = {.f = f, .span = node->base.span};
-    for (uint32_t i = 0; i < node->values.len; i++) {
-        uint32_t len;
-        const char *text = literal_text(node->values.items[i], &len);
-        if (text) strbuf_append_n(&pieces.literal, text, len);
-        else if (node->values.items[i]->kind == NODE_FormattedValue)
-            add_formatted_node(&pieces, (const FormattedValueNode *)node->values.items[i]);
-        else add_piece(&pieces, eval(f, node->values.items[i]));
-    }
-    return finish(&pieces);
-}
-
-/* ---- str.format ---- */
-
-typedef struct FormatArguments {
-    const CallNode *node;
-    Ref *positional, *keywords;
-    uint32_t next;              /* of the fields without a name */
-} FormatArguments;
-
-static bool format_argument(Pieces *pieces, FormatArguments *arguments, const char *name, uint32_t len,
-                            Ref *value) {
-    uint32_t index = 0;
-    if (len == 0) {
-        index = arguments->next++;
-    } else if (isdigit((unsigned char)name[0])) {
-        for (uint32_t i = 0; i < len; i++) {
-            if (!isdigit((unsigned char)name[i]) || index > 9999) {
-                bad_format(pieces, "a field names an argument and nothing else");
-                return false;
-            }
-            index = index * 10 + (uint32_t)(name[i] - '0');
-        }
-    } else {
-        for (uint32_t i = 0; i < arguments->node->keywords.len; i++) {
-            Sym keyword = ((const KeywordNode *)arguments->node->keywords.items[i])->name;
-            if (keyword->len != len || memcmp(keyword->text, name, len)) continue;
-            *value = arguments->keywords[i];
-            return true;
-        }
-        index = UINT32_MAX;
-    }
-    if (index < arguments->node->args.len) { *value = arguments->positional[index]; return true; }
-    bad_format(pieces, "the format names an argument that is not given");
-    return false;
-}
-
-/* A field between braces: name, !conversion, :spec. */
-static bool add_field(Pieces *pieces, FormatArguments *arguments, const char *text, uint32_t len) {
-    uint32_t name = 0, at;
-    char conversion = 0;
-    Ref value;
-    while (name < len && text[name] != '!' && text[name] != ':') name++;
-    at = name;
-    if (at + 1 < len && text[at] == '!') { conversion = text[at + 1]; at += 2; }
-    if (at < len && text[at] != ':') { bad_format(pieces, "a malformed field in the format"); return false; }
-    if (at < len) at++;
-    if (memchr(text + at, '{', len - at)) {
-        bad_format(pieces, "a format specification must be constant");
-        return false;
-    }
-    if (!format_argument(pieces, arguments, text, name, &value)) return false;
-    add_formatted(pieces, value, conversion, text + at, len - at, pieces->span);
-    return true;
-}
-
-static void add_format_pieces(Pieces *pieces, FormatArguments *arguments, const char *text, uint32_t len) {
-    for (uint32_t i = 0; i < len; i++) {
-        bool doubled = i + 1 < len && text[i + 1] == text[i];
-        if (text[i] != '{' && text[i] != '}') { strbuf_char(&pieces->literal, text[i]); continue; }
-        if (doubled) { strbuf_char(&pieces->literal, text[i++]); continue; }
-        const char *end = text[i] == '{' ? memchr(text + i, '}', len - i) : NULL;
-        if (!end) { bad_format(pieces, "a single brace in the format"); return; }
-        uint32_t start = i + 1;
-        i = (uint32_t)(end - text);
-        if (!add_field(pieces, arguments, text + start, i - start)) return;
-    }
-}
-
-Ref eval_format_method(Flow *f, const CallNode *node, Host format) {
-    Pieces pieces = {.f = f, .span = node->base.span, .is_unicode = host_kind(format) == HOST_UNICODE};
-    FormatArguments arguments = {.node = node};
-    arguments.positional = ARENA_ARRAY(f->arena, Ref, node->args.len);
-    arguments.keywords = ARENA_ARRAY(f->arena, Ref, node->keywords.len);
-    if (!eval_items(f, &node->args, arguments.positional)) return none_ref(f);
-    for (uint32_t i = 0; i < node->keywords.len; i++) {
-        const KeywordNode *keyword = (const KeywordNode *)node->keywords.items[i];
-        arguments.keywords[i] = eval(f, keyword->value);
-        if (keyword->name) continue;
-        flow_error(f, F014, keyword->base.span, "a call with `**` cannot be translated");
         return unknown_ref(f);
     }
-    uint32_t len;
-    const char *text = text_of(f, format, &len);
-    add_format_pieces(&pieces, &arguments, text, len);
-    return finish(&pieces);
+    if (!percent_values(f, node->right, right, wanted, &values, node->base.span)) return unknown_ref(f);
+    add_percent_pieces(&pieces, text, len, &values, NULL);
+    return finish_pieces(&pieces);
 }

@@ -87,6 +87,11 @@ static bool special_whole(Flow *f, const CallNode *node, Ref callee, Ref *result
     return true;
 }
 
+/* Python 2 writes 017, Python 3 0o17. */
+static bool special_oct(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    return eval_plain_call(f, node, callee, result) || special_pure(f, node, callee, result);
+}
+
 static bool special_len(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     if (!is_simple(node, 1, 1)) return false;
     Ref value = eval(f, node->args.items[0]);
@@ -129,7 +134,6 @@ static bool has_known_attribute(Flow *f, Ref object, Sym name, Ref *value) {
 }
 
 static bool special_getattr(Flow *f, const CallNode *node, Ref callee, Ref *result) {
-    (void)callee;
     if (!is_simple(node, 2, 3)) return false;
     Ref *args = eval_args(f, node);
     Sym name = attribute_name(f, args[1], node->args.items[1]->span);
@@ -138,12 +142,7 @@ static bool special_getattr(Flow *f, const CallNode *node, Ref callee, Ref *resu
     if (node->args.len == 2) { *result = flow_getattr(f, args[0], name, node->base.span); return true; }
     if (has_known_attribute(f, args[0], name, result)) {
         if (*result == NO_REF) *result = args[2];
-        return true;
-    }
-    *result = none_ref(f);
-    Diag *d = flow_error(f, F016, node->base.span,
-                         "getattr() with a default needs an object known at translation time");
-    diag_help(d, "give the class an attribute with the default: class C(object): %s = …", name->text);
+    } else *result = flow_call(f, callee, args, 3, node->base.span);
     return true;
 }
 
@@ -188,6 +187,7 @@ static const struct { const char *name; Special *special; } specials[] = {
     {"builtins.isinstance", special_isinstance}, {"builtins.issubclass", special_issubclass},
     {"builtins.getattr", special_getattr}, {"builtins.setattr", special_setattr},
     {"builtins.hasattr", special_hasattr}, {"builtins.len", special_len}, {"builtins.print", special_print},
+    {"builtins.dict", eval_dict_call}, {"collections.OrderedDict", eval_dict_call},
     {"builtins.bool", special_bool}, {"builtins.ord", special_pure}, {"builtins.chr", special_pure},
     {"builtins.unichr", special_pure}, {"builtins.int", special_pure}, {"builtins.float", special_pure},
     {"builtins.str", special_pure}, {"builtins.abs", special_pure}, {"builtins.min", special_pure},
@@ -197,7 +197,7 @@ static const struct { const char *name; Special *special; } specials[] = {
     {"rpython.rlib.rarithmetic.r_longlong", special_pure},
     {"builtins.repr", special_pure}, {"builtins.hex", special_pure},
     {"math.floor", special_whole}, {"math.ceil", special_whole},
-    {"builtins.oct", special_pure}, {"builtins.locals", special_refused},
+    {"builtins.oct", special_oct}, {"builtins.locals", special_refused},
     {"builtins.globals", special_refused}, {"builtins.vars", special_refused},
     {"builtins.dir", special_refused}, {"builtins.eval", special_refused},
     {"builtins.exec", special_refused}, {"builtins.execfile", special_refused},
@@ -212,55 +212,4 @@ bool eval_special_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     for (size_t i = 0; name && i < sizeof specials / sizeof *specials; i++)
         if (!strcmp(name->text, specials[i].name)) return specials[i].special(f, node, callee, result);
     return false;
-}
-
-/* ---- print ---- */
-
-static bool constant_text(Flow *f, const KeywordNode *keyword, Sym *text) {
-    Ref value = eval(f, keyword->value);
-    Host object = known_object(f, value);
-    uint32_t len;
-    if (is_none(f, value)) return true;
-    if (object && host_kind(object) == HOST_STR) {
-        const char *bytes = host_bytes(object, &len);
-        *text = intern(f->cx->interner, bytes, len);
-        return true;
-    }
-    flow_error(f, F017, keyword->base.span, "%s= of print() must be a constant string", keyword->name->text);
-    return false;
-}
-
-/* Items of print as texts: each instance among them may have a __str__ of its own. */
-void print_items_to_text(Flow *f, Ref *items, const NodeList *nodes) {
-    for (uint32_t i = 0; i < nodes->len; i++) {
-        Host object = known_object(f, items[i]);
-        if (!object || host_kind(object) != HOST_STR) items[i] = flow_op(f, OP_str_of, nodes->items[i]->span, items[i]);
-    }
-}
-
-Ref eval_print(Flow *f, const CallNode *node) {
-    Sym end = intern_cstr(f->cx->interner, "\n");
-    Sym space = intern_cstr(f->cx->interner, " "), separator = space;
-    Ref *items = ARENA_ARRAY(f->arena, Ref, node->args.len);
-    if (!eval_items(f, &node->args, items)) return none_ref(f);
-    for (uint32_t i = 0; i < node->keywords.len; i++) {
-        const KeywordNode *keyword = (const KeywordNode *)node->keywords.items[i];
-        const char *name = keyword->name ? keyword->name->text : "**";
-        if (!strcmp(name, "end")) { constant_text(f, keyword, &end); continue; }
-        if (!strcmp(name, "sep")) { constant_text(f, keyword, &separator); continue; }
-        Diag *d = flow_error(f, F017, keyword->base.span, "print() takes end= and sep= only");
-        diag_help(d, "to write elsewhere than standard output, use os.write(2, text)");
-    }
-    uint32_t count = node->args.len;
-    print_items_to_text(f, items, &node->args);
-    if (separator != space && count > 1) {
-        Ref *pieces = ARENA_ARRAY(f->arena, Ref, 2 * count);
-        for (uint32_t i = 0; i < count; i++) {
-            pieces[2 * i] = items[i];
-            pieces[2 * i + 1] = text_ref(f, separator->text, separator->len);
-        }
-        items[0] = flow_concat(f, pieces, 2 * count - 1, node->base.span);
-        count = 1;
-    }
-    return flow_op_n(f, OP_print, items, count, (Immediate){.name = end}, node->base.span);
 }

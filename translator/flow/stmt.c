@@ -14,51 +14,6 @@ static void build_if(Flow *f, const IfNode *node) {
     join_enter(f, &after);
 }
 
-typedef struct CallSearch { Flow *f; bool found; } CallSearch;
-
-/* Whether code of the program may run in evaluating the expression: a call, but of a builtin. */
-static void find_call(void *data, const Node *node) {
-    CallSearch *search = data;
-    if (!node || search->found) return;
-    if (node->kind == NODE_Call) {
-        const Node *func = ((const CallNode *)node)->func;
-        Host known = func->kind == NODE_Name && slot_of(search->f, ((const NameNode *)func)->id) == UINT32_MAX
-                         ? host_function_global(search->f->world, search->f->function, ((const NameNode *)func)->id) : NULL;
-        Sym name = known ? host_qualified_name(search->f->world, known) : NULL;
-        search->found = !name || strchr(name->text, '.');
-    }
-    if (!search->found) walk_children(node, find_call, search);
-}
-
-static void print_some(Flow *f, Ref *items, const NodeList *nodes, const char *end, Span span) {
-    print_items_to_text(f, items, nodes);
-    flow_op_n(f, OP_print, items, nodes->len, (Immediate){.name = intern_cstr(f->cx->interner, end)}, span);
-}
-
-/* Python 2's print; a comma at the end leaves the line open. Each item is printed before the next is computed, which shows
- * where that prints or raises. */
-static void build_print(Flow *f, const PrintNode *node) {
-    if (node->dest) {
-        Diag *d = flow_error(f, F017, node->dest->span, "`print >>` cannot be translated");
-        diag_help(d, "to write elsewhere than standard output, use os.write(2, text)");
-        return;
-    }
-    const NodeList *all = &node->values;
-    Ref *items = ARENA_ARRAY(f->arena, Ref, all->len);
-    uint32_t start = 0;
-    for (uint32_t i = 0; i < all->len; i++) {
-        CallSearch search = {.f = f};
-        find_call(&search, all->items[i]);
-        if (search.found && i > start) {
-            print_some(f, items + start, &(NodeList){all->items + start, i - start}, FLOW_PRINT_COMMA, node->base.span);
-            start = i;
-        }
-        if (!eval_items(f, &(NodeList){all->items + i, 1}, items + i)) return;
-    }
-    print_some(f, items + start, &(NodeList){all->items + start, all->len - start}, node->newline ? "\n" : FLOW_PRINT_COMMA,
-               node->base.span);
-}
-
 static void build_expression(Flow *f, const Node *value) {
     if (value->kind == NODE_Yield) eval_yield(f, (const YieldNode *)value, false);
     else if (value->kind == NODE_YieldFrom) eval_yield_from(f, (const YieldFromNode *)value, false);

@@ -69,6 +69,8 @@ static Host prefixed(HostWorld *world, Host number, int base, const char *prefix
 static Host builtin_bin(HostWorld *world, Host *a) { return prefixed(world, a[0], 2, "0b"); }
 static Host builtin_hex(HostWorld *world, Host *a) { return prefixed(world, a[0], 16, "0x"); }
 static Host builtin_oct(HostWorld *world, Host *a) {
+    int64_t value;
+    if (host_caller_is_2(world) && host_is_int(a[0]) && host_arg_int(world, a[0], &value) && !value) return host_str_format(world, "0");
     return prefixed(world, a[0], 8, host_caller_is_2(world) ? "0" : "0o");
 }
 

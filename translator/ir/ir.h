@@ -191,6 +191,7 @@ typedef struct Immediate {
     };
 } Immediate;
 #define FLOW_PRINT_COMMA "\a,"      /* imm.name of OP_print for Python 2's `print x,`: a blank, but not before the end of a line */
+#define FLOW_PRINTED "%S"            /* imm.name of OP_format_value: str() for print, of unicode in UTF-8 */
 typedef enum ImmediateKind { IMM_NONE, IMM_NAME, IMM_TYPE, IMM_SHAPE, IMM_INTEGER, IMM_FIELD, IMM_INTERIOR } ImmediateKind;
 ImmediateKind op_immediate(OpCode code);
 

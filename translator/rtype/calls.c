@@ -236,8 +236,8 @@ static Ref instantiate_one(Lower *l, const CallSite *site) {
     if (is_raised_at_once(l) && exception_is_plain(l->rt, cls)) return finish(l, exception_singleton(l->rt, cls), l->rt->object);
     Ref object = class_new(l, cls);
     Repr *ignored;
+    exception_init(l, object, cls, 1, site->targets[0].graph != NULL);
     if (site->targets[0].graph) call_target(l, site, 0, object, cls->instance, &ignored);
-    else exception_init(l, object, cls, 1);
     return finish(l, object, cls->instance);
 }
 

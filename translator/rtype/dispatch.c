@@ -237,6 +237,7 @@ static Ref by_method(Lower *l) {
     OpCode op = l->op->code;
     if (op == OP_bool || op == OP_not || op == OP_make_exception) return table[op](l);
     if (op == OP_contains) return site_truth(l);
+    if (op == OP_str_of || op == OP_repr_of || op == OP_format_value) return text_by_method(l, op == OP_repr_of);
     Sym name = l->site->method_name;
     if (!name && l->site->target_count) name = host_function_name(l->site->targets[0].function->function);
     if (op == OP_ne && name && !strcmp(name->text, "__eq__")) return emit_not(l, site_truth(l));

@@ -1,13 +1,13 @@
 /* exceptions.c: raising classes, the standard exceptions, their texts.
  *
  * Idea: `raise ValueError` of a class whose instances hold nothing but the hidden message raises one prebuilt instance. The
- * builtin constructor keeps its first argument as `__message__` if that is a str, of OSError also errno and the rest; that of a
- * Unicode error keeps all five and makes the message of them. */
+ * builtin constructor keeps what str() gives as `__message__`, and in `__kind__` of what arguments it was made, which repr() needs;
+ * of OSError also errno and the rest; that of a Unicode error keeps all five and makes the message of them. */
 #include "repr.h"
 #include <string.h>
 
 static bool is_hidden(Sym name) {
-    static const char *const hidden[] = {"__message__", "errno", "strerror", "filename", "encoding", "object", "start", "end", "reason"};
+    static const char *const hidden[] = {"__message__", "__kind__", "errno", "strerror", "filename", "encoding", "object", "start", "end", "reason"};
     for (uint32_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
         if (!strcmp(name->text, hidden[i])) return true;
     return false;
@@ -68,6 +68,11 @@ static bool has_arg_of(Lower *l, uint32_t index, bool wants_number) {
 }
 
 /* The five arguments of a Unicode error; false when it is none, or they are not what they should be. */
+/* How `__message__` was made; as in rlib/ll/rtext.py. */
+typedef enum ExceptionKind { EXCEPTION_EMPTY, EXCEPTION_STR, EXCEPTION_KEY, EXCEPTION_VALUE, EXCEPTION_TUPLE, EXCEPTION_TEXT } ExceptionKind;
+
+static Ref string_or_empty(Lower *l, Ref text) { return HELPER(l, "rstr.ll_or_none", text, constant_ref(l, "")); }
+
 static bool unicode_error_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first) {
     bool decodes = host_is_subclass(cls->cls, host_builtin(l->rt->w, "UnicodeDecodeError"));
     if (!decodes && !host_is_subclass(cls->cls, host_builtin(l->rt->w, "UnicodeEncodeError"))) return false;
@@ -85,13 +90,96 @@ static bool unicode_error_init(Lower *l, Ref object, ClassRepr *cls, uint32_t fi
     return true;
 }
 
-void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg) {
-    if (!host_class_is_exception(l->rt->w, cls->cls) || unicode_error_init(l, object, cls, first_arg)) return;
-    store(l, object, cls, "__message__", first_arg);
-    if (!is_environment_error(l->rt, cls)) return;
-    store(l, object, cls, "errno", first_arg);
-    store(l, object, cls, "strerror", first_arg + 1);
-    store(l, object, cls, "filename", first_arg + 2);
+static void store_message(Lower *l, Ref object, ClassRepr *cls, Ref message, ExceptionKind kind) {
+    ClassRepr *owner;
+    ClassField *text = class_find_field(cls, sym_of(l->rt, "__message__"), &owner), *how = class_find_field(cls, sym_of(l->rt, "__kind__"), &owner);
+    if (!text || !how || text->repr->kind != REPR_STR) return;
+    Ref base = emit_cast_pointer(l, object, type_ptr(l->p, owner->object));
+    emit_setfield_sym(l, base, text->name, message);
+    emit_setfield_sym(l, base, how->name, const_signed(l->p, kind));
+}
+
+static bool has_cheap_text(const Repr *repr) {
+    return repr_is_number(repr) || repr->kind == REPR_STR || repr->kind == REPR_CHAR || repr->kind == REPR_VOID;
+}
+
+static bool is_key_error(Rtyper *rt, Host cls) { return host_is_subclass(cls, host_builtin(rt->w, "KeyError")); }
+
+/* Of several arguments: their tuple. */
+static Ref arguments_text(Lower *l, uint32_t first) {
+    Ref text = constant_ref(l, "(");
+    for (uint32_t i = first; i < l->arg_count; i++) {
+        const Arg *arg = &l->args[i];
+        if (!has_cheap_text(arg->repr)) return NO_REF;
+        Ref item = text_of(l, arg_ref(l, i), arg->repr, arg->annotation, true);
+        text = HELPER(l, "rstr.ll_concat3", text, item, constant_ref(l, i + 1 < l->arg_count ? ", " : ")"));
+    }
+    return text;
+}
+
+static bool os_error_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first) {
+    if (!is_environment_error(l->rt, cls) || l->arg_count < first + 2 || !has_arg_of(l, first, true)) return false;
+    store(l, object, cls, "errno", first);
+    store(l, object, cls, "strerror", first + 1);
+    store(l, object, cls, "filename", first + 2);
+    if (!has_arg_of(l, first + 1, false)) return true;
+    Ref reason = string_or_empty(l, arg_as(l, first + 1, l->rt->str));
+    bool has_name = l->arg_count > first + 2 && has_arg_of(l, first + 2, false);
+    Ref name = has_name ? arg_as(l, first + 2, l->rt->str) : const_zero(l->p, l->rt->str->type);
+    Ref number = HELPER(l, "rint.ll_int2dec", type_ref(l, l->p->string_type), arg_signed(l, first));
+    Ref text = HELPER(l, "rstr.ll_concat3", constant_ref(l, "[Errno "), number, constant_ref(l, "] "));
+    text = HELPER(l, "rtext.ll_os_error_text", text, reason, name, constant_ref(l, ": "));
+    store_message(l, object, cls, text, EXCEPTION_TEXT);
+    return true;
+}
+
+/* Arguments from `first_arg` on; only a str is kept when the constructor is the program's own, which may not call this. */
+void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg, bool is_own) {
+    if (!host_class_is_exception(l->rt->w, cls->cls) || l->arg_count <= first_arg) return;
+    const CallShape *shape = l->op->code == OP_call ? l->op->imm.shape : NULL;
+    if (shape && (shape->has_star || shape->keyword_count)) return;
+    const Repr *repr = l->args[first_arg].repr;
+    bool is_single = l->arg_count == first_arg + 1, is_str = repr->kind == REPR_STR || repr->kind == REPR_CHAR;
+    if (is_own ? !is_single || !is_str : unicode_error_init(l, object, cls, first_arg) || os_error_init(l, object, cls, first_arg)) return;
+    if (is_single && is_str) {
+        bool is_quoted = is_key_error(l->rt, cls->cls);
+        store_message(l, object, cls, arg_as(l, first_arg, l->rt->str), is_quoted ? EXCEPTION_KEY : EXCEPTION_STR);
+    } else if (is_single && has_cheap_text(repr)) {
+        Ref text = text_of(l, arg_ref(l, first_arg), l->args[first_arg].repr, l->args[first_arg].annotation, false);
+        store_message(l, object, cls, text, EXCEPTION_VALUE);
+    } else if (!is_single) {
+        Ref text = arguments_text(l, first_arg);
+        if (text != NO_REF) store_message(l, object, cls, text, EXCEPTION_TUPLE);
+    }
+}
+
+/* ---- str() and repr() ---- */
+
+Ref exception_text(Lower *l, Ref value, ClassRepr *cls, bool repr_style) {
+    ClassRepr *owner;
+    ClassField *text = class_find_field(cls, sym_of(l->rt, "__message__"), &owner), *how = class_find_field(cls, sym_of(l->rt, "__kind__"), &owner);
+    if (!text || !how || text->repr->kind != REPR_STR) return NO_REF;
+    Ref base = emit_cast_pointer(l, value, type_ptr(l->p, owner->object));
+    Ref message = emit_getfield_sym(l, base, text->name), kind = emit_getfield_sym(l, base, how->name);
+    if (!repr_style) return HELPER(l, "rtext.ll_exception_text", message, kind, constant_ref(l, ""));
+    Ref name = HELPER(l, "rclass.ll_class_name", type_ref(l, l->p->string_type), emit_getfield(l, instance_typeptr(l, value), "name"));
+    return HELPER(l, "rtext.ll_exception_repr", name, message, kind, constant_ref(l, "("), constant_ref(l, ")"));
+}
+
+/* What a prebuilt exception holds in a hidden attribute; NULL: nothing. */
+Host exception_hidden_value(Rtyper *rt, Host exception, Sym name) {
+    bool is_kind = !strcmp(name->text, "__kind__");
+    if (!is_kind && strcmp(name->text, "__message__")) return NULL;
+    Host args = host_getattr(rt->w, exception, "args");
+    if (!args || host_kind(args) != HOST_TUPLE || !host_length(args)) { host_clear_exception(rt->w); return NULL; }
+    HostKind kind = host_kind(host_item(args, 0));
+    bool is_str = host_length(args) == 1 && kind == HOST_STR, is_key = is_str && is_key_error(rt, host_class_of(rt->w, exception));
+    if (is_kind)
+        return host_int(rt->w, is_key ? EXCEPTION_KEY : is_str ? EXCEPTION_STR : host_length(args) == 1 ? EXCEPTION_VALUE : EXCEPTION_TUPLE);
+    if (is_str) return host_item(args, 0);
+    Host text = host_call(rt->w, host_builtin(rt->w, "str"), &exception, 1);
+    host_clear_exception(rt->w);
+    return text;
 }
 
 /* ---- raise ---- */

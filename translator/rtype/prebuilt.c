@@ -153,6 +153,7 @@ static void fill_fields(Rtyper *rt, Prebuilt *part, Host object, ClassRepr *exac
         for (uint32_t i = 0; i < cls->fields.len; i++) {
             ClassField *field = &cls->fields.data[i];
             Host value = host_instance_get(rt->w, object, field->name);
+            if (!value && field->name->text[0] == '_' && host_class_is_exception(rt->w, exact->cls)) value = exception_hidden_value(rt, object, field->name);
             bool is_own = value != NULL;        /* a function of its own is a value, one of its class is a method */
             if (!is_own) value = class_attribute_value(rt, exact, field->name);
             if (!value || (!is_own && (host_kind(value) == HOST_PROPERTY || host_kind(value) == HOST_FUNCTION))) continue;

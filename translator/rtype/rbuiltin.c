@@ -89,13 +89,13 @@ static Ref lower_int(Lower *l) {
     if (repr_is_number(repr)) return arg_as(l, 1, l->result);
     if (repr->kind != REPR_STR && repr->kind != REPR_CHAR) return unsupported(l, "int()");
     Ref text = text_argument(l, 1), base = l->arg_count > 2 ? arg_signed(l, 2) : const_signed(l->p, 10);
-    return finish_signed(l, HELPER(l, "rint.ll_str2int", text, base));
+    return finish_signed(l, HELPER(l, "rint.ll_str2int", text, base, constant_ref(l, "invalid literal for int() with base "), constant_ref(l, ": ")));
 }
 
 static Ref lower_float(Lower *l) {
     if (l->arg_count == 1) return const_float(l->p, 0.0);
     if (repr_is_number(l->args[1].repr) || repr_is_single(l->args[1].repr)) return arg_as(l, 1, l->rt->float_);
-    return HELPER(l, "rfloat.ll_str2float", text_argument(l, 1));
+    return HELPER(l, "rfloat.ll_str2float", text_argument(l, 1), constant_ref(l, "could not convert string to float: "));
 }
 
 static Ref lower_str(Lower *l) { return l->arg_count == 1 ? constant_ref(l, "") : lower_str_of(l); }
@@ -242,7 +242,13 @@ static Sym name_argument(Lower *l, uint32_t index) {
     return intern(l->rt->cx->interner, text, len);
 }
 
-static Ref lower_getattr_call(Lower *l) { return as_operation(l, OP_getattr, name_argument(l, 2), dispatch); }
+static Ref lower_getattr_call(Lower *l) {
+    const CallSite *site = l->site;
+    l->site = NULL;             /* of the builtin, not of a property */
+    Ref result = as_operation(l, OP_getattr, name_argument(l, 2), dispatch);
+    l->site = site;
+    return result;
+}
 
 static Ref setattr_shifted(Lower *l) {
     Arg args[2] = {l->args[0], l->args[2]}, *saved = l->args;
@@ -261,7 +267,7 @@ static Ref lower_nothing(Lower *l) { return const_zero(l->p, l->result->type); }
 
 static Ref lower_exception_init(Lower *l) {
     Repr *self = l->args[1].repr;
-    if (self->kind == REPR_INSTANCE && self->cls) exception_init(l, arg_nonnull(l, 1, NULL), self->cls, 2);
+    if (self->kind == REPR_INSTANCE && self->cls) exception_init(l, arg_nonnull(l, 1, NULL), self->cls, 2, false);
     return const_void(l->p);
 }
 
@@ -329,7 +335,10 @@ static Ref by_method(Lower *l) {
     l->arg_count--;
     l->result = l->site->family || l->site->target_count != 1 ? site_result(l->rt, l->site)
                 : signature_of(l->rt, l->site->targets[0].graph)->result;
-    Ref value = lower_call_site(l, l->site);
+    const char *name = call->operand_count == 2 && wanted->kind == REPR_STR ? short_name(l->args[-1].annotation->builtin->text) : "";
+    bool is_repr = !strcmp(name, "repr");
+    if (is_repr || !strcmp(name, "str")) l->result = l->rt->str;
+    Ref value = is_repr || !strcmp(name, "str") ? text_by_method(l, is_repr) : lower_call_site(l, l->site);
     value = convert(l, value, l->result, wanted);
     l->result = wanted;
     l->args--;

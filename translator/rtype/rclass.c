@@ -378,7 +378,7 @@ Ref emit_and(Lower *l, Ref a, Ref b) {
     return EMIT(l, int_is_true, BOOL(l), EMIT(l, int_and, SIGNED(l), x, y));
 }
 
-static Ref emit_or(Lower *l, Ref a, Ref b) {
+Ref emit_or(Lower *l, Ref a, Ref b) {
     Ref x = EMIT(l, cast_bool_to_int, SIGNED(l), a), y = EMIT(l, cast_bool_to_int, SIGNED(l), b);
     return EMIT(l, int_is_true, BOOL(l), EMIT(l, int_or, SIGNED(l), x, y));
 }

@@ -311,6 +311,7 @@ Ref class_new(Lower *l, ClassRepr *cls);                    /* a new instance wi
 ClassField *class_find_field(ClassRepr *cls, Sym name, ClassRepr **owner);
 Host class_attribute_value(Rtyper *rt, ClassRepr *cls, Sym name);
 Ref class_isinstance(Lower *l, Ref object, bool can_be_null, ClassRepr *cls);
+Ref emit_or(Lower *l, Ref a, Ref b);
 LowerFn instance_getattr, instance_setattr, lower_isinstance, lower_issubtype, classes_getattr, lower_type;
 Ref instance_typeptr(Lower *l, Ref object);
 
@@ -321,7 +322,9 @@ bool exception_is_plain(Rtyper *rt, ClassRepr *cls);        /* its instances hol
 Ref exception_singleton(Rtyper *rt, ClassRepr *cls);
 LowerFn lower_make_exception;
 bool class_has_builtin_init(Rtyper *rt, ClassRepr *cls);
-void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg);
+void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg, bool is_own);
+Ref exception_text(Lower *l, Ref value, ClassRepr *cls, bool repr_style);       /* NO_REF: it is no exception */
+Host exception_hidden_value(Rtyper *rt, Host exception, Sym name);
 
 /* ---- calls.c ---- */
 const Signature *signature_of(Rtyper *rt, Graph *g);
@@ -423,6 +426,8 @@ LowerFn lower_iter, lower_next, lower_enumerate, lower_zip, lower_reversed;
 Ref list_of_iterator(Lower *l, uint32_t index);             /* list(iterator) */
 Ref iterator_make(Lower *l, Ref container, Repr *container_repr, Repr *iterator);
 LowerFn lower_is, lower_str_of, lower_repr_of, lower_format, lower_print;
+Ref text_by_method(Lower *l, bool repr_style);             /* str() or repr() of operand 0 by the methods of its classes */
+Ref arg_text(Lower *l, uint32_t index, bool repr_style);
 Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool repr_style);
 LowerFn ptr_getattr, ptr_setattr, ptr_getitem, ptr_setitem, interior_getitem, interior_setitem, interior_getattr,
     interior_setattr, lower_llop, lower_extern_call;

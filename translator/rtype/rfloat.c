@@ -20,6 +20,7 @@ Ref float_binary(Lower *l, OpCode op) {
     if (direct_ops[op]) value = emit_op(l, direct_ops[op], repr->type, REFS(a, b));
     else if (op == OP_truediv || op == OP_div) {
         if (l->unchecked || is_nonzero_constant(l, 1)) value = EMIT(l, float_truediv, repr->type, a, b);
+        else if (l->args[0].repr->kind != REPR_FLOAT && l->args[1].repr->kind != REPR_FLOAT) value = HELPER(l, "rfloat.ll_truediv_ints", a, b);
         else value = HELPER(l, "rfloat.ll_truediv", a, b);
     } else if (op == OP_mod) value = HELPER(l, "rfloat.ll_mod", a, b);
     else if (op == OP_floordiv) value = HELPER(l, "rfloat.ll_floordiv", a, b);

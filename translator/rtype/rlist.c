@@ -233,7 +233,9 @@ Ref list_compare(Lower *l, OpCode op) {
 Ref list_unpack(Lower *l) {
     Repr *repr = l->args[0].repr;
     Ref list = arg_nonnull(l, 0, "__iter__");
-    if (!l->unchecked) HELPER(l, "rlist.ll_check_length", list_length(l, list, repr), const_signed(l->p, l->op->imm.integer));
+    if (!l->unchecked) HELPER(l, "rlist.ll_check_length", list_length(l, list, repr), const_signed(l->p, l->op->imm.integer),
+                                constant_ref(l, "too many values to unpack (expected "), constant_ref(l, "not enough values to unpack (expected "),
+                                constant_ref(l, ", got "), constant_ref(l, ")"));
     return finish(l, list, repr);
 }
 

@@ -1,6 +1,5 @@
-/* rtext.c: values as text: str(), repr(), % conversions, print. */
+/* rtext.c: values as text: str(), repr(), print. */
 #include "repr.h"
-#include <ctype.h>
 #include <string.h>
 
 static Ref str_type(Lower *l) { return type_ref(l, l->p->string_type); }
@@ -75,14 +74,74 @@ static Ref container_text(Lower *l, Ref value, Repr *repr) {
 
 /* An exception is its message; other instances say their class. */
 static Ref instance_text(Lower *l, Ref value, Repr *repr, bool repr_style) {
-    ClassRepr *owner;
-    ClassField *message = repr->cls && !repr_style ? class_find_field(repr->cls, sym_of(l->rt, "__message__"), &owner) : NULL;
-    if (message && message->repr->kind == REPR_STR) {
-        Ref text = emit_getfield_sym(l, emit_cast_pointer(l, value, type_ptr(l->p, owner->object)), message->name);
-        return HELPER(l, "rstr.ll_or_none", text, constant_ref(l, ""));
-    }
+    Ref text = repr->cls ? exception_text(l, value, repr->cls, repr_style) : NO_REF;
+    if (text != NO_REF) return text;
     Ref name = emit_getfield(l, instance_typeptr(l, value), "name");
     return concat3(l, constant_ref(l, "<"), HELPER(l, "rclass.ll_class_name", str_type(l), name), constant_ref(l, " object>"));
+}
+
+/* ---- instances that may be None, or have no method for it ---- */
+
+typedef Ref TextMaker(Lower *l, uint32_t index, bool repr_style);
+
+static Ref text_choice(Lower *l, Ref test, TextMaker *yes, TextMaker *no, uint32_t index, bool repr_style) {
+    Block *blocks[2] = {emit_new_block(l), emit_new_block(l)}, *join = emit_new_block(l);
+    Ref result = block_add_arg(l->g, join, l->rt->str->type, NULL);
+    emit_split(l);
+    block_branch(l->g, l->block, test, l->span);
+    for (int i = 0; i < 2; i++) block_add_link(l->g, l->block, blocks[i], NULL, 0);
+    for (int i = 0; i < 2; i++) {
+        l->block = blocks[i];
+        Ref text = (i ? yes : no)(l, index, repr_style);
+        emit_split(l);
+        block_goto(l->g, l->block, join, &text, 1, l->span);
+    }
+    l->block = join;
+    return result;
+}
+
+static Ref none_text(Lower *l, uint32_t index, bool repr_style) {
+    (void)index; (void)repr_style;
+    return constant_ref(l, "None");
+}
+
+static Ref default_text(Lower *l, uint32_t index, bool repr_style) {
+    return instance_text(l, arg_ref(l, index), l->args[index].repr, repr_style);
+}
+
+static Ref own_text(Lower *l, uint32_t index, bool repr_style) {
+    (void)index; (void)repr_style;
+    Repr *wanted = l->result;
+    l->result = l->rt->str;
+    Ref text = lower_call_site(l, l->site);
+    l->result = wanted;
+    return text;
+}
+
+static bool class_has_text(Rtyper *rt, const ClassRepr *cls, const char *name) {
+    Host method = host_class_lookup(rt->w, cls->cls, sym_of(rt, name), NULL);
+    return method && host_kind(method) == HOST_FUNCTION;
+}
+
+/* Where only some classes have the method, the others have the text of all instances. */
+static Ref own_or_default(Lower *l, uint32_t index, bool repr_style) {
+    const ClassRepr *cls = l->args[index].repr->cls;
+    bool all_have = !cls || class_has_text(l->rt, cls, "__repr__") || (!repr_style && class_has_text(l->rt, cls, "__str__"));
+    if (all_have || !l->site->target_count || !l->site->targets[0].classdef) return own_text(l, index, repr_style);
+    Ref has_own = NO_REF;
+    for (uint32_t i = 0; i < l->site->target_count; i++) {
+        Ref one = class_isinstance(l, arg_ref(l, index), false, class_repr_of(l->rt, l->site->targets[i].classdef));
+        has_own = has_own == NO_REF ? one : emit_or(l, has_own, one);
+    }
+    return text_choice(l, has_own, own_text, default_text, index, repr_style);
+}
+
+Ref text_by_method(Lower *l, bool repr_style) {
+    if (l->args[0].repr->kind != REPR_INSTANCE) return lower_call_site(l, l->site);
+    bool may_be_none = arg_can_be_none(l, 0);
+    Ref text = may_be_none ? text_choice(l, EMIT(l, ptr_nonzero, BOOL(l), arg_ref(l, 0)), own_or_default, none_text, 0, repr_style)
+                           : own_or_default(l, 0, repr_style);
+    return finish(l, text, l->rt->str);
 }
 
 static Ref string_text(Lower *l, Ref value, bool can_be_none, bool repr_style) {
@@ -125,7 +184,7 @@ Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool 
     UNREACHABLE("repr kind %d", (int)repr->kind);
 }
 
-static Ref arg_text(Lower *l, uint32_t index, bool repr_style) {
+Ref arg_text(Lower *l, uint32_t index, bool repr_style) {
     Arg *arg = &l->args[index];
     if (arg_is_none(l, index)) return constant_ref(l, "None");
     if (arg->constant && (repr_is_number(arg->repr) || arg->repr->kind == REPR_STR || arg->repr->kind == REPR_CHAR)) {
@@ -133,8 +192,11 @@ static Ref arg_text(Lower *l, uint32_t index, bool repr_style) {
         if (text && host_kind(text) == HOST_STR) return constant_of(l->rt, text, l->rt->str);
         host_clear_exception(l->rt->w);
     }
-    Ref value = arg->repr->kind == REPR_INSTANCE ? arg_nonnull(l, index, "__str__") : arg_ref(l, index);
-    Ref text = text_of(l, value, arg->repr, arg->annotation, repr_style);
+    if (arg->repr->kind == REPR_INSTANCE && arg_can_be_none(l, index)) {
+        Ref is_there = EMIT(l, ptr_nonzero, BOOL(l), arg_ref(l, index));
+        return text_choice(l, is_there, default_text, none_text, index, repr_style);
+    }
+    Ref text = text_of(l, arg_ref(l, index), arg->repr, arg->annotation, repr_style);
     return text == NO_REF ? unsupported(l, "str()") : text;
 }
 
@@ -146,91 +208,6 @@ Ref lower_str_of(Lower *l) {
 }
 
 Ref lower_repr_of(Lower *l) { return finish(l, arg_text(l, l->op->code == OP_call ? 1 : 0, true), l->rt->str); }
-
-/* ---- % conversions ---- */
-
-typedef struct Format { bool left, zero, sign, blank, alternative; int64_t width, precision; char code; } Format;
-
-static bool parse_format(const char *text, Format *format) {
-    *format = (Format){.precision = -1};
-    if (*text == '%') text++;
-    for (;; text++) {
-        if (*text == '-') format->left = true;
-        else if (*text == '0') format->zero = true;
-        else if (*text == '+') format->sign = true;
-        else if (*text == ' ') format->blank = true;
-        else if (*text == '#') format->alternative = true;
-        else break;
-    }
-    while (isdigit((unsigned char)*text)) format->width = format->width * 10 + (*text++ - '0');
-    if (*text == '.') {
-        format->precision = 0;
-        for (text++; isdigit((unsigned char)*text); text++) format->precision = format->precision * 10 + (*text - '0');
-    }
-    while (*text && strchr("hlL", *text)) text++;
-    format->code = *text;
-    return *text && !text[1];
-}
-
-static Ref integer_arg(Lower *l) {
-    if (l->args[0].repr->kind == REPR_FLOAT) return HELPER(l, "rfloat.ll_float2int", arg_ref(l, 0));
-    return arg_signed(l, 0);
-}
-
-static Ref format_integer(Lower *l, const Format *format) {
-    Ref text;
-    bool is_unsigned = l->args[0].repr->kind == REPR_INT && l->args[0].repr->integer == PRIM_Unsigned;
-    bool decimal = strchr("diu", format->code) != NULL;
-    int64_t base = decimal ? 10 : format->code == 'o' ? 8 : format->code == 'b' ? 2 : 16;
-    char letter = format->alternative && !decimal ? (format->code == 'X' ? 'x' : format->code) : 0;
-    if (is_unsigned)
-        text = HELPER(l, "rint.ll_uint2base", str_type(l), arg_ref(l, 0), const_signed(l->p, base), const_int(l->p, T_(l->p, Char), letter));
-    else if (decimal) text = HELPER(l, "rint.ll_int2dec", str_type(l), integer_arg(l));
-    else {
-        text = HELPER(l, "rint.ll_int2base", str_type(l), integer_arg(l), const_signed(l->p, base), const_int(l->p, T_(l->p, Char), letter));
-    }
-    if (format->precision > 0) text = HELPER(l, "rtext.ll_least_digits", text, const_signed(l->p, format->precision));
-    if (format->code == 'X') text = HELPER(l, "rstr.ll_map", type_ref(l, T_(l->p, Char)), text, helper_ref(l, "rstr.ll_upper_char"));
-    return text;
-}
-
-static Ref format_float(Lower *l, const Format *format) {
-    Ref value = arg_as(l, 0, l->rt->float_), code = const_int(l->p, T_(l->p, Char), (unsigned char)format->code);
-    Ref precision = const_signed(l->p, format->precision < 0 ? 6 : format->precision);
-    return HELPER(l, "rfloat.ll_format", str_type(l), value, code, precision, const_signed(l->p, format->alternative ? 1 : 0));
-}
-
-static Ref format_char(Lower *l) {
-    if (!repr_is_number(l->args[0].repr)) return arg_as(l, 0, l->rt->str);
-    return convert(l, HELPER(l, "rint.ll_chr", arg_signed(l, 0)), l->rt->char_, l->rt->str);
-}
-
-static Ref format_text(Lower *l, const Format *format) {
-    Ref text = arg_text(l, 0, format->code == 'r');
-    if (format->precision >= 0) text = HELPER(l, "rstr.ll_getslice", text, const_signed(l->p, 0), const_signed(l->p, format->precision));
-    return text;
-}
-
-Ref lower_format(Lower *l) {
-    Format format;
-    bool known = parse_format(l->op->imm.name->text, &format) && strchr("diuxXobcsreEfFgG", format.code);
-    if (!known) {
-        diag_error(l->rt->cx->diags, R004, l->span, "'%s' is not available", l->op->imm.name->text);
-        l->rt->error_count++;
-        return const_zero(l->p, l->result->type);
-    }
-    bool is_number = strchr("diuxXobeEfFgG", format.code) != NULL;
-    Ref text = strchr("diuxXob", format.code) ? format_integer(l, &format)
-               : is_number ? format_float(l, &format)
-               : format.code == 'c' ? format_char(l) : format_text(l, &format);
-    if (is_number && (format.sign || format.blank))
-        text = HELPER(l, "rtext.ll_with_sign", text, const_int(l->p, T_(l->p, Char), format.sign ? '+' : ' '));
-    if (format.width) {
-        bool zero = format.zero && is_number && !format.left;
-        text = HELPER(l, "rtext.ll_to_width", text, const_signed(l->p, format.width), const_bool(l->p, format.left), const_bool(l->p, zero));
-    }
-    return finish(l, text, l->rt->str);
-}
 
 /* ---- print ---- */
 
