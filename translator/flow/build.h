@@ -183,6 +183,7 @@ bool eval_standard_file(Flow *f, const CallNode *node, Ref file, const char *met
 /* plain.c: functions of rlib/plain.py. True: done. */
 Host flow_plain_function(Flow *f, const char *name);
 Ref call_plain(Flow *f, const char *name, const Ref *args, uint32_t count, Span span);
+Ref call_by_dialect(Flow *f, Ref callee, const Ref *args, uint32_t count, Span span);      /* of a builtin that may be one of them */
 bool eval_plain_call(Flow *f, const CallNode *node, Ref callee, Ref *result);
 bool eval_dict_call(Flow *f, const CallNode *node, Ref callee, Ref *result);
 Ref unpack_star(Flow *f, Ref value, uint32_t least, Span span);

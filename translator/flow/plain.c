@@ -26,22 +26,31 @@ static const Row rows[] = {
     {"builtins.oct", 1, "octal", NULL},
 };
 
-bool eval_plain_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+/* The function that the builtin is in the dialect; NULL: the builtin itself. */
+static const char *plain_name(Flow *f, Ref callee, uint32_t count) {
     Sym name = host_qualified_name(f->world, known_object(f, callee));
-    if (!name || node->keywords.len) return false;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const Row *row = &rows[i];
-        const char *function = f->module->dialect == DIALECT_2 ? row->python2 : row->python3;
-        if (!function || row->args != node->args.len || strcmp(row->builtin, name->text)) continue;
-        Ref *args = ARENA_ARRAY(f->arena, Ref, node->args.len);
-        for (uint32_t j = 0; j < node->args.len; j++) {
-            if (node->args.items[j]->kind == NODE_Starred) return false;
-            args[j] = eval(f, node->args.items[j]);
-        }
-        *result = call_plain(f, function, args, node->args.len, node->base.span);
-        return true;
+    for (size_t i = 0; name && i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].args != count || strcmp(rows[i].builtin, name->text)) continue;
+        return f->module->dialect == DIALECT_2 ? rows[i].python2 : rows[i].python3;
     }
-    return false;
+    return NULL;
+}
+
+Ref call_by_dialect(Flow *f, Ref callee, const Ref *args, uint32_t count, Span span) {
+    const char *function = plain_name(f, callee, count);
+    return function ? call_plain(f, function, args, count, span) : flow_call(f, callee, args, count, span);
+}
+
+bool eval_plain_call(Flow *f, const CallNode *node, Ref callee, Ref *result) {
+    const char *function = node->keywords.len ? NULL : plain_name(f, callee, node->args.len);
+    if (!function) return false;
+    Ref *args = ARENA_ARRAY(f->arena, Ref, node->args.len);
+    for (uint32_t i = 0; i < node->args.len; i++) {
+        if (node->args.items[i]->kind == NODE_Starred) return false;
+        args[i] = eval(f, node->args.items[i]);
+    }
+    *result = call_plain(f, function, args, node->args.len, node->base.span);
+    return true;
 }
 
 /* dict(pairs, a=1) */

@@ -99,6 +99,6 @@ bool special_unrolled(Flow *f, const CallNode *node, Ref callee, Ref *result) {
     }
     for (uint32_t i = 0; i < count; i++)
         if (args[i] == NO_REF) args[i] = eval(f, node->args.items[i]);
-    *result = flow_call(f, callee, args, count, node->base.span);
+    *result = call_by_dialect(f, callee, args, count, node->base.span);
     return true;
 }
