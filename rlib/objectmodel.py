@@ -6,6 +6,7 @@ Idea:    each name is recognised by the translator by its qualified name; the bo
          means when nothing is translated, under CPython 3 and under the import-time evaluator.
 Example: @specialize.argtype(0) / if we_are_translated(): ... / instantiate(cls)
 """
+import struct
 import sys
 import types
 
@@ -259,10 +260,51 @@ UnboxedValue = _UnboxedMeta('UnboxedValue', (object,), {'__slots__': (), '_mixin
 # ____________________________________________________________ hashes and identities
 
 def compute_hash(x):
-    """The hash of an immutable value: str, int, float, tuple, or anything by identity."""
-    if isinstance(x, (str, int, float, tuple)):
-        return hash(x)
+    """The hash of an immutable value: str, unicode, int, float, tuple, None, or an instance by identity.
+
+    The number is the same untranslated and translated, but for instances.
+    """
+    if isinstance(x, (str, type(u''))):
+        return _hash_of_text(x)
+    if isinstance(x, float):
+        return _hash_of_float(x)
+    if isinstance(x, tuple):
+        return _hash_of_tuple(x)
+    if x is None:
+        return 0
+    if isinstance(x, int) or hasattr(type(x), 'BITS'):
+        return _wrapped(int(x))
     return compute_identity_hash(x)
+
+
+def _wrapped(number):
+    """The number as 64 bits with a sign."""
+    return (int(number) + (1 << 63)) % (1 << 64) - (1 << 63)
+
+
+def _hash_of_text(text):
+    if not text:
+        return -1
+    x = ord(text[0]) << 7
+    for character in text:
+        x = (1000003 * x ^ ord(character)) & 0xffffffffffffffff
+    return _wrapped(x ^ len(text)) or 29872897
+
+
+def _hash_of_float(x):
+    if x - x != 0.0:
+        return 0 if x != x else 314159 if x > 0.0 else -271828
+    if -9.0e18 < x < 9.0e18 and float(int(x)) == x:
+        return int(x)
+    bits, = struct.unpack('<q', struct.pack('<d', x))
+    return bits ^ (bits >> 20)
+
+
+def _hash_of_tuple(items):
+    x = 0x345678
+    for item in items:
+        x = _wrapped((x ^ compute_hash(item)) * 1000003)
+    return x
 
 
 def compute_identity_hash(x):

@@ -193,3 +193,111 @@ def _used_memory():
 def dump_rpy_heap(fd):
     """Writes all objects of the heap to a file; False: the collector cannot."""
     return False
+
+
+# ____________________________________________________________ objects as such
+
+class _GcRef(object):
+    """Some object of the heap. All that become one have a base class in common."""
+    _immutable_fields_ = ['_x']
+
+    def __init__(self, x):
+        self._x = x
+        self._flag = False
+
+
+def cast_instance_to_gcref(x):
+    """The instance as an object of the heap."""
+    return _GcRef(x)
+
+
+@specialize.arg(0)
+def try_cast_gcref_to_instance(Class, gcref):
+    """The object as an instance of the class; None when it is none."""
+    x = gcref._x
+    if isinstance(x, Class):
+        return x
+    return None
+
+
+def get_rpy_roots():
+    """The objects from which all others are reached: none, our collectors do not tell."""
+    return _no_objects()
+
+
+def get_rpy_referents(gcref):
+    """The objects that the object refers to: none."""
+    return _no_objects()
+
+
+def _no_objects():
+    objects = [_GcRef(None)]
+    del objects[0]
+    return objects
+
+
+def get_rpy_memory_usage(gcref):
+    """The bytes of the object; -1: not known."""
+    return -1
+
+
+def get_rpy_type_index(gcref):
+    """A number for the type of the object; -1: not known."""
+    return -1
+
+
+def do_get_objects():
+    """All objects of the heap: none."""
+    return _no_objects()
+
+
+def has_gcflag_extra():
+    """Have objects a flag for the program's own use? Those of cast_instance_to_gcref have."""
+    return True
+
+
+def get_gcflag_extra(gcref):
+    """The flag."""
+    return gcref._flag
+
+
+def toggle_gcflag_extra(gcref):
+    """Turns the flag over."""
+    gcref._flag = not gcref._flag
+
+
+def assert_no_more_gcflags():
+    """All flags are off again; not checked."""
+    pass
+
+
+# ____________________________________________________________ low-level arrays
+
+@specialize.ll()
+def ll_arraycopy(source, dest, source_start, dest_start, length):
+    """Copies items of a low-level array to another one, or to a part of the same that does not overlap."""
+    i = 0
+    while i < length:
+        dest[dest_start + i] = source[source_start + i]
+        i += 1
+
+
+@specialize.ll()
+def ll_arraymove(array, source_start, dest_start, length):
+    """Moves items within a low-level array; the parts may overlap."""
+    if source_start < dest_start:
+        i = length - 1
+        while i >= 0:
+            array[dest_start + i] = array[source_start + i]
+            i -= 1
+    else:
+        ll_arraycopy(array, array, source_start, dest_start, length)
+
+
+@specialize.ll()
+def ll_arrayclear(array):
+    """Sets all items of a low-level array of numbers to zero."""
+    i = 0
+    while i < len(array):
+        array[i] = array[i] ^ array[i]
+        i += 1

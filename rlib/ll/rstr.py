@@ -26,7 +26,7 @@ def ll_hash(s):
 
 def ll_compute_hash(s):
     length = len(s.chars)
-    x = 0
+    x = -1
     if length > 0:
         x = ord(s.chars[0]) << 7
     i = 0

@@ -386,7 +386,8 @@ Ann attribute_read(Annotator *a, ClassDef *classdef, Sym name) {
     AttributeCell *attribute = class_attribute(a, classdef, name);
     reader_here(a, &attribute->readers);
     Ann annotation = attribute->def.annotation;
-    if (annotation->kind == ANN_PBC && annotation->pbc.kind == PBC_METHOD) return methods_seen(a, attribute, classdef);
+    bool is_method = annotation->kind == ANN_PBC && annotation->pbc.kind == PBC_METHOD && attribute->def.readonly;
+    if (is_method) return methods_seen(a, attribute, classdef);     /* else a bound method kept as a value */
     return annotation;
 }
 

@@ -297,12 +297,6 @@ static Ref class_constant(Lower *l, ClassRepr *cls, Sym name) {
 Ref instance_getattr(Lower *l) {
     Sym name = l->op->imm.name;
     Ref object = arg_nonnull(l, 0, name->text);
-    if (l->result->kind == REPR_METHODS || l->result->kind == REPR_BUILTIN_METHOD) {
-        ClassRepr *wanted = l->result->kind == REPR_METHODS ? l->result->cls : NULL;
-        if (wanted && !class_derives(l->args[0].repr->cls, wanted) && !l->unchecked)
-            HELPER(l, "rclass.ll_check_attribute", class_isinstance(l, object, false, wanted));
-        return convert(l, object, l->args[0].repr, l->result);
-    }
     if (l->result->kind == REPR_VOID) return const_void(l->p);
     if (!strcmp(name->text, "__class__")) return instance_typeptr(l, object);
     ClassRepr *cls = l->args[0].repr->cls, *owner;
@@ -310,6 +304,12 @@ Ref instance_getattr(Lower *l) {
     if (field) {
         Ref value = emit_getfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, owner->object)), name);
         return finish(l, value, field->repr);
+    }
+    if (l->result->kind == REPR_METHODS || l->result->kind == REPR_BUILTIN_METHOD) {
+        ClassRepr *wanted = l->result->kind == REPR_METHODS ? l->result->cls : NULL;
+        if (wanted && !class_derives(l->args[0].repr->cls, wanted) && !l->unchecked)
+            HELPER(l, "rclass.ll_check_attribute", class_isinstance(l, object, false, wanted));
+        return convert(l, object, l->args[0].repr, l->result);
     }
     ClassRepr *ignored;
     if (find_class_field(cls, name, &ignored)) return class_field_read(l, instance_typeptr(l, object), cls, name);
@@ -383,9 +383,17 @@ Ref emit_or(Lower *l, Ref a, Ref b) {
     return EMIT(l, int_is_true, BOOL(l), EMIT(l, int_or, SIGNED(l), x, y));
 }
 
+/* isinstance(x, cls) of a class that varies. */
+static Ref isinstance_varying(Lower *l) {
+    if (l->args[0].repr->kind != REPR_INSTANCE || l->args[1].repr->kind != REPR_CLASSES)
+        return unsupported(l, "isinstance with a class that varies");
+    Ref object = emit_cast_pointer(l, arg_ref(l, 0), l->rt->object->type), cls = arg_nonnull(l, 1, NULL);
+    return HELPER(l, "rclass.ll_isinstance", object, emit_getfield(l, cls, "subclassrange_min"), emit_getfield(l, cls, "subclassrange_max"));
+}
+
 Ref lower_isinstance(Lower *l) {
     Host wanted = l->args[1].constant;
-    if (!wanted) return unsupported(l, "isinstance with a class that varies");
+    if (!wanted) return isinstance_varying(l);
     if (host_kind(wanted) != HOST_TUPLE) return isinstance_one(l, wanted);
     Ref result = NO_REF;
     for (uint32_t i = 0; i < host_length(wanted); i++) {
@@ -399,8 +407,13 @@ Ref lower_issubtype(Lower *l) {
     ClassRepr *cls = l->args[1].constant ? class_repr(l->rt, l->args[1].constant) : NULL;
     Host sub = l->args[0].constant;
     if (sub && l->args[1].constant && host_kind(sub) == HOST_CLASS) return const_bool(l->p, host_is_subclass(sub, l->args[1].constant));
-    if (!cls) return const_bool(l->p, false);
+    if (!cls && l->args[1].repr->kind != REPR_CLASSES)
+        return const_bool(l->p, l->args[1].constant == host_builtin(l->rt->w, "object"));
     Ref number = emit_getfield(l, arg_as(l, 0, l->rt->classes), "subclassrange_min");
+    if (!cls) {
+        Ref other = arg_nonnull(l, 1, NULL), least = emit_getfield(l, other, "subclassrange_min");
+        return EMIT(l, int_between, BOOL(l), least, number, emit_getfield(l, other, "subclassrange_max"));
+    }
     return EMIT(l, int_between, BOOL(l), const_signed(l->p, cls->least), number, const_signed(l->p, cls->limit));
 }
 
