@@ -1,6 +1,6 @@
 /* llinterpret.c: --llinterpret: runs the program's graphs, with the run-time library as a shared library beside the translator.
  *
- * C functions are known by the letters of abi.def and called through libffi. A str is passed as the C struct that abi.def
+ * C functions are known by the letters of abi.def and called through libffi. A str, or an array of words, is passed as the C struct that abi.def
  * describes, made for the call; what the function wrote there is copied back. */
 #include "driver.h"
 #include "ir/interp.h"
@@ -116,25 +116,43 @@ static CString *string_to_c(const InterpString *string) {
     return c;
 }
 
+/* GcArray(Unsigned). */
+typedef struct CWords { int64_t length, items[]; } CWords;
+
+static CWords *words_to_c(const InterpWords *words) {
+    CWords *c = malloc(sizeof *c + (size_t)words->length * sizeof *c->items);
+    if (!c) out_of_memory();
+    c->length = words->length;
+    if (words->length) memcpy(c->items, words->items, (size_t)words->length * sizeof *c->items);
+    return c;
+}
+
 static bool argument_to_c(const Interp *interp, char letter, InterpValue value, CValue *c, const char **problem) {
     InterpString string;
+    InterpWords words;
     c->word = 0;
     if (letter == 'F') c->real = value.real;
     else if (letter == 'B' || letter == 'C') c->byte = (uint8_t)value.integer;
     else if (letter == 'W') c->half = (uint32_t)value.integer;
     else if (letter != 'P') c->word = value.integer;
     else if (interp_string(interp, value, &string)) c->pointer = string_to_c(&string);
-    else if (value.object) { *problem = "a pointer that is no str is passed"; return false; }
+    else if (interp_words(value, &words)) c->pointer = words_to_c(&words);
+    else if (value.object) { *problem = "a pointer to neither a str nor words is passed"; return false; }
     else { *problem = "null is passed"; return false; }
     return true;
 }
 
 static void argument_from_c(const Interp *interp, char letter, InterpValue value, const CValue *c) {
     InterpString string;
-    if (letter != 'P' || !c->pointer || !interp_string(interp, value, &string)) return;
-    const CString *text = c->pointer;
-    *string.hash = text->hash;
-    if (string.length) memcpy(string.chars, text->chars, (size_t)string.length);
+    InterpWords words;
+    if (letter != 'P' || !c->pointer) return;
+    if (interp_string(interp, value, &string)) {
+        const CString *text = c->pointer;
+        *string.hash = text->hash;
+        if (string.length) memcpy(string.chars, text->chars, (size_t)string.length);
+    } else if (interp_words(value, &words) && words.length) {
+        memcpy(words.items, ((const CWords *)c->pointer)->items, (size_t)words.length * sizeof *words.items);
+    }
     free(c->pointer);
 }
 

@@ -7,6 +7,7 @@
 #define rpy_boehm_malloc_array rpy_bump_malloc_array
 #define rpy_boehm_malloc_array_atomic rpy_bump_malloc_array
 #include "rt.c"
+#include "bigint.c"
 
 #define EXPORTED __attribute__((visibility("default")))
 typedef void Function(void);

@@ -37,4 +37,7 @@ void interp_report(Interp *interp, StrBuf *out);
 /* The parts of a str; false when the value is null or no str. */
 typedef struct InterpString { int64_t *hash, length; uint8_t *chars; } InterpString;
 bool interp_string(const Interp *interp, InterpValue value, InterpString *string);
+/* The items of an array of words (Signed or Unsigned); false when the value is null or none. */
+typedef struct InterpWords { int64_t *items, length; } InterpWords;
+bool interp_words(InterpValue value, InterpWords *words);
 #endif

@@ -336,3 +336,11 @@ bool interp_string(const Interp *it, InterpValue value, InterpString *string) {
     *string = (InterpString){&o->cells[0].integer, chars->length, chars->chars};
     return true;
 }
+
+bool interp_words(InterpValue value, InterpWords *words) {
+    const Object *o = value.object;
+    bool found = o && o->type->kind == TYPE_ARRAY && o->type->item->kind == TYPE_PRIMITIVE
+                 && (o->type->item->primitive == PRIM_Signed || o->type->item->primitive == PRIM_Unsigned);
+    if (found) *words = (InterpWords){o->length ? &o->cells->integer : NULL, o->length};
+    return found;
+}

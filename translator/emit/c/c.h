@@ -22,6 +22,7 @@ typedef struct CEmitter {
     VEC(Graph *) graph_queue;
     VEC(const Prebuilt *) prebuilt_queue;
     VEC(const char *) files;        /* C files written, in order */
+    bool uses_bigint;               /* rlib/rt/bigint.c, and libgmp */
     bool failed;                    /* reported */
 } CEmitter;
 

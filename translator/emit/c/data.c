@@ -48,6 +48,7 @@ static void print_part_path(CFile *f, const Prebuilt *part) {
 }
 
 static void print_extern(CFile *f, const Const *c) {
+    if (!strncmp(c->symbol->text, "rpy_big_", 8)) f->e->uses_bigint = true;
     if (!map_find(&f->e->abi, MAP_KEY(c->symbol)))
         map_put(f->e->arena, &f->externs, MAP_KEY(c->symbol), (void *)c->type->target);
     strbuf_append(&f->body, c->symbol->text);

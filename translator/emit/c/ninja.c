@@ -79,7 +79,17 @@ static void print_flags(CEmitter *e, StrBuf *out, const char *rt) {
     print_value(out, options->ldflags ? options->ldflags : "");
     strbuf_append(out, options->gc && !strcmp(options->gc, "boehm") ? " -lgc -lm\n" : " -lm\n");
     strbuf_append(out, "rule cc\n  command = $cc $cflags $extra -c $in -o $out\n  description = compiling $in\n"
-                       "rule link\n  command = $cc $cflags $in -o $out $ldflags\n  description = linking\n");
+                       "rule link\n  command = $cc $cflags $in -o $out $libraries $ldflags\n  description = linking\n");
+}
+
+static void print_bigint(StrBuf *out, const char *rt) {
+    strbuf_append(out, "build bigint.o: cc ");
+    print_ninja_path(out, rt);
+    strbuf_append(out, "/bigint.c | ");
+    print_ninja_path(out, rt);
+    strbuf_append(out, "/rt.h ");
+    print_ninja_path(out, rt);
+    strbuf_append(out, "/abi.def\n  extra = -ffunction-sections\n");
 }
 
 static void print_rt(StrBuf *out, const char *rt) {
@@ -112,12 +122,14 @@ bool write_ninja_file(CEmitter *e) {
         strbuf_append(&out, "/abi.def\n");
     }
     print_rt(&out, rt);
+    if (e->uses_bigint) print_bigint(&out, rt);
     strbuf_append(&out, "build program.out: link");
     for (uint32_t i = 0; i < e->files.len; i++) {
         strbuf_char(&out, ' ');
         print_object(&out, e->files.data[i]);
     }
-    strbuf_append(&out, " rt.o\ndefault program.out\n");
+    strbuf_append(&out, e->uses_bigint ? " rt.o bigint.o\n  libraries = -lgmp\n" : " rt.o\n");
+    strbuf_append(&out, "default program.out\n");
     bool ok = write_if_changed(e, "build.ninja", &out);
     strbuf_free(&out);
     return ok;
