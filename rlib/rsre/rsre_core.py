@@ -122,7 +122,8 @@ def _make_context(name, doc, char_code, slice_text):
 
     class MatchContext(AbstractMatchContext):
 
-        def __init__(self, string, match_start, end):
+        def __init__(self, string, match_start, end, flags=0):
+            """flags: what older programs give; they are the pattern's."""
             length = len(string)
             if end < 0:
                 end = 0

@@ -94,7 +94,7 @@ def case_exe_name(case):
 def case_target_prefix(case):
     case.write('targethello.py', HELLO)
     case.run('targethello.py')
-    case.expect(case.made('hello-c'), 'targetX.py makes X-c')
+    case.expect(case.made('targethello-c'), 'the name of the file names the executable')
 
 
 def case_interpret(case):

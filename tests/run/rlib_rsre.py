@@ -103,7 +103,7 @@ def contexts():
     print(search_context(ctx, CODE), ctx.span(), ctx.span(1), ctx.span(2), ctx.flatten_marks(), ctx.match_lastindex)
     found = ctx.group(2)
     print(found is not None and len(found) == 1 and ord(found[0]) == 0x20ac, ctx.group(0) == u'aa\u20ac')
-    other = StrMatchContext('aab', 1, 99)
+    other = StrMatchContext('aab', 1, 99, 0)
     print(match_context(other, CODE), other.span(), other.get_mark(0), other.get_mark(7), other.group(2) is None)
     ctx = UnicodeMatchContext(u'--\xe9t\xe9--', 0, 7)
     print(search_context(ctx, LETTERS), ctx.span())

@@ -26,7 +26,7 @@ def make_driver(name, gc, opt, output):
     """A driver as the command line wants it; what it does not say is ''."""
     driver = TargetDriver()
     driver.targetspec = name
-    driver.name = name[len('target'):] if name.startswith('target') else name
+    driver.name = name
     for option, value in (('gc', gc), ('opt', opt), ('output', output)):
         if value:
             driver._options[option] = value
