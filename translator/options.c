@@ -107,6 +107,7 @@ static void parse_long(Parser *p, const char *text) {
         snprintf(positive, sizeof positive, "--%s", text + 5);
         const OptionInfo *negated = find_long(positive, strlen(positive));
         if (negated && negated->kind == OPTION_FLAG) set_flag(p->options, negated, false);
+        else if (negated && negated->kind == OPTION_ABSENT) return;     /* what there is not is off */
         else if (p->is_optional(text + 5)) vec_push(p->cx->arena, &p->options->disabled_passes, text + 5);
         else refuse_unknown(p, text);
         return;
@@ -150,7 +151,8 @@ static void check_choice(Parser *p, const char *name, const char *value, const c
     p->ok = false;
     if (one_of(value, absent)) {
         Diag *d = diag_error(p->cx->diags, D002, NO_SPAN, "%s=%s is not available yet", name, value);
-        diag_help(d, "use %s=%s", name, choices[0]);
+        bool is_jit = !strcmp(value, "jit");
+        diag_help(d, is_jit ? "%s=%s translates the same program without the JIT" : "use %s=%s", name, choices[0]);
     } else {
         diag_error(p->cx->diags, D001, NO_SPAN, "%s does not know '%s'", name, value);
     }

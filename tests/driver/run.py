@@ -351,6 +351,16 @@ def target(driver, args):
     case.expect(case.made('named') and case.execute('named') == (0, 'HEY\n', ''), 'options of the target')
 
 
+def case_rpython_commands(case):
+    """What commands of RPython programs contain: accepted, or refused with what to use instead."""
+    case.write('t.py', HELLO)
+    case.run('--batch', '--log', '--listcompr', '--no-shared', '--make-jobs=2', '--opt', '1', '--annotate', 't.py')
+    case.expect(case.status == 0, 'accepted')
+    for level in (['-Ojit'], ['-O', 'jit'], ['--opt=jit']):
+        case.run(*(level + ['t.py']))
+        case.fails_with('D002', 'without the JIT')
+
+
 def case_entry_point_of_a_library(case):
     case.write('t.py', 'def f(x):\n    return x\n\ndef target(driver, args):\n    return f, [int]\n')
     case.run('t.py')
