@@ -6,7 +6,7 @@ Idea:    indexes[i] is 0 (free), 1 (deleted) or the number of an entry plus 2; a
          invalid, until the next resize. A dict without indexes is empty, or was prebuilt and has its hashes computed at its
          first use: hashes of addresses are not known before the program runs.
 
-    indexes  | 0 | 3 | 0 | 2 | 0 | 1 | 4 | 0 |        entries  | key value hash valid | key value hash valid | …
+    indexes  | 0 | 3 | 0 | 2 | 0 | 1 | 4 | 0 |        entries  | key hash value valid | key hash value valid | …
                    |       +-----------------> entry 0
                    +-------------------------> entry 1
 """

@@ -477,49 +477,6 @@ def ll_check_length(length, wanted, too_many, expected, got, end):
         raise ValueError(hlstr(text))
 
 
-# ____________________________________________________________ sorting
-
-def ll_sort(items, length, less):
-    """Sorts in place, keeping the order of equal items: merges runs of growing width."""
-    if length < 2:
-        return
-    source = items
-    dest = malloc(typeOf(items).TO, length)
-    width = 1
-    while width < length:
-        start = 0
-        while start < length:
-            middle = start + width
-            if middle > length:
-                middle = length
-            end = middle + width
-            if end > length:
-                end = length
-            ll_merge(source, dest, start, middle, end, less)
-            start = end
-        swap = source
-        source = dest
-        dest = swap
-        width *= 2
-    if source != items:
-        llop.array_copy(Void, source, items, 0, 0, length)
-
-
-def ll_merge(source, dest, start, middle, end, less):
-    """Merges source[start:middle] and source[middle:end] into dest[start:end]."""
-    i = start
-    j = middle
-    k = start
-    while k < end:
-        if i < middle and (j >= end or not less(source[j], source[i])):
-            dest[k] = source[i]
-            i += 1
-        else:
-            dest[k] = source[j]
-            j += 1
-        k += 1
-
-
 def ll_less(x, y):
     """The order of numbers and characters."""
     return x < y

@@ -96,6 +96,12 @@ def ll_uni_cmp(a, b):
 
 
 def ll_str_less(a, b):
+    """Most strings that are sorted differ in the first character."""
+    if len(a.chars) > 0 and len(b.chars) > 0:
+        x = ord(a.chars[0])
+        y = ord(b.chars[0])
+        if x != y:
+            return x < y
     return ll_str_cmp(a, b) < 0
 
 

@@ -103,7 +103,7 @@ static inline char *rpy_bump_malloc_array(int64_t count, int64_t fixed, int64_t 
 #ifdef RPY_GC_BOEHM
 #include <gc/gc.h>
 #include <gc/gc_tiny_fl.h>
-enum { RPY_FREE_LISTS = GC_TINY_FREELISTS };
+enum { RPY_FREE_LISTS = 65 };       /* objects of up to 1024 bytes */
 /* Small objects come from free lists of ours, filled by libgc many at a time and given up when it collects. */
 extern void *rpy_free_lists[RPY_FREE_LISTS], *rpy_atomic_lists[RPY_FREE_LISTS];
 extern void *rpy_boehm_refill(void **list, size_t size, bool atomic);

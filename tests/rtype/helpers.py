@@ -6,7 +6,7 @@ import unittest
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(ROOT, 'rlib', 'packages'))
 
-from rpython.rlib.ll import rbuiltin, rdict, rint, rlist, rrange, rstr, rtext, rtuple
+from rpython.rlib.ll import rbuiltin, rdict, rint, rlist, rrange, rset, rsort, rstr, rtext, rtuple
 from rpython.rtyper.lltypesystem.lltype import (
     Array, Bool, Char, GcArray, GcStruct, Int32, Ptr, Signed, Struct, malloc, nullptr)
 from rpython.rtyper.lltypesystem.rstr import STR, hlstr, llstr
@@ -108,8 +108,21 @@ class TestLists(unittest.TestCase):
     def test_sort(self):
         values = [(i * 7919) % 101 for i in range(67)]
         l = new_list(values)
-        rlist.ll_sort(l.items, l.length, rlist.ll_less)
+        rsort.ll_sort(l.items, l.length, rlist.ll_less)
         self.assertEqual(values_of(l), sorted(values))
+
+    def test_sort_is_stable(self):
+        def less(x, y):
+            return x // 1000 < y // 1000
+
+        shapes = [lambda i, n: i * 7919 % 13, lambda i, n: i, lambda i, n: -i, lambda i, n: 5, lambda i, n: i % 40,
+                  lambda i, n: i if i < n // 2 else n - i, lambda i, n: (i * i) % 97, lambda i, n: -(i // 50) + i % 3]
+        for length in (0, 1, 2, 3, 31, 32, 33, 64, 65, 100, 250, 700):
+            for shape in shapes:
+                values = [shape(i, length) * 1000 + i for i in range(length)]
+                l = new_list(values)
+                rsort.ll_sort(l.items, l.length, less)
+                self.assertEqual(values_of(l), sorted(values, key=lambda x: x // 1000))
 
     def test_range(self):
         for bounds in ((0, 10, 1), (3, 20, 4), (10, 0, -3), (5, 5, 1), (2 ** 63 - 3, 2 ** 63 - 1, 2)):
@@ -191,6 +204,26 @@ class TestDicts(unittest.TestCase):
         self.assertEqual([hlstr(keys[i]) for i in range(len(keys))], list(expected))
         for word in expected:
             self.assertEqual(rdict.ll_getitem(d, llstr(word), key_hash, key_eq), expected[word])
+
+    def test_sets_against_host(self):
+        key_hash, key_eq = self.functions()
+        entries = GcArray(Struct('item', ('key', Ptr(STR)), ('value', Bool), ('hash', Signed), ('valid', Bool)))
+        SET = GcStruct('set', ('num_live', Signed), ('num_used', Signed), ('indexes', Ptr(GcArray(Int32))), ('entries', Ptr(entries)))
+        d, expected = rdict.ll_new(SET), []
+        for step in range(600):
+            word = 'w%d' % (step * 37 % 53)
+            if step % 5 == 3:
+                rset.ll_discard(d, llstr(word), nullptr(STR), key_hash, key_eq)
+                expected = [w for w in expected if w != word]
+            else:
+                rset.ll_add(d, llstr(word), key_hash, key_eq)
+                expected += [word] if word not in expected else []
+        keys = rdict.ll_keys(STRINGS, d)
+        self.assertEqual([hlstr(keys[i]) for i in range(len(keys))], expected)
+        self.assertRaises(KeyError, rset.ll_remove, d, llstr('x'), nullptr(STR), key_hash, key_eq)
+        while expected:
+            self.assertEqual(hlstr(rset.ll_pop(d, nullptr(STR), key_hash)), expected.pop())
+        self.assertRaises(KeyError, rset.ll_pop, d, nullptr(STR), key_hash)
 
     def test_first_use(self):
         key_hash, key_eq = self.functions()

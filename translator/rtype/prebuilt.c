@@ -140,7 +140,7 @@ static Prebuilt *prebuilt_dict(Rtyper *rt, Host object, Repr *repr, uint64_t key
         if (is_own) its_key = host_instance_get(rt->w, its_key, sym_of(rt, "key"));
         Prebuilt *entry = entries->items[i].inlined;
         entry->items[0].value = constant_of(rt, its_key, repr->dict.key);
-        entry->items[1].value = constant_of(rt, value, repr->dict.value);
+        entry->items[2].value = constant_of(rt, value, repr->dict.value);
         entry->items[3].value = const_bool(rt->p, true);
     }
     return dict;

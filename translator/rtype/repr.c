@@ -151,9 +151,9 @@ static Repr *dict_repr(Rtyper *rt, DictDef *def) {
     if (!is_new) return repr;
     Program *p = rt->p;
     const char *label = arena_printf(rt->arena, "%s_%s", type_label(rt, key->type), type_label(rt, value->type));
-    const Type *word = T_(p, Signed), *entry_types[] = {key->type, value->type, word, T_(p, Bool)};
+    const Type *word = T_(p, Signed), *entry_types[] = {key->type, word, value->type, T_(p, Bool)};
     const Type *entry = struct_named(rt, arena_printf(rt->arena, "entry_%s", label), false,
-                                     (const char *[]){"key", "value", "hash", "valid"}, entry_types, 4);
+                                     (const char *[]){"key", "hash", "value", "valid"}, entry_types, 4);
     repr->dict.key = key;
     repr->dict.value = value;
     repr->dict.key_eq = key_eq;

@@ -293,7 +293,7 @@ static Ref method_sort(Lower *l) {
     Host less = item_less(l->rt, repr->list.item);
     if (!less || l->arg_count > 1) return unsupported(l, "sort()");
     Ref list = arg_ref(l, 0), items = list_items(l, list, repr), length = list_length(l, list, repr);
-    return HELPER(l, "rlist.ll_sort", items, length, host_ref(l, less));
+    return HELPER(l, "rsort.ll_sort", items, length, host_ref(l, less));
 }
 
 static Ref method_clear(Lower *l) { return HELPER(l, "rlist.ll_clear", arg_ref(l, 0), zero_item(l, self_repr(l))); }
@@ -325,6 +325,6 @@ Ref list_sorted(Lower *l, uint32_t index) {
     Ref list = less ? list_of_value(l, index) : NO_REF;
     if (list == NO_REF) return unsupported(l, "sorted()");
     Ref items = list_items(l, list, repr), length = list_length(l, list, repr);
-    HELPER(l, "rlist.ll_sort", items, length, host_ref(l, less));
+    HELPER(l, "rsort.ll_sort", items, length, host_ref(l, less));
     return list;
 }
