@@ -2,14 +2,17 @@
 
 Usage: generate.py SEED > program.py
 
-Each program has a few classes with virtual methods, functions over ints, floats, strings, lists, dicts and tuples, loops, exceptions and
-prints. Ints are kept within 64 bits by `wrap`, loops are bounded, so every program ends. What may raise does so under a handler, or ends the
-program with a caught, printed exception name: uncaught ones are for tests/run.
+Each program has a few classes with virtual methods, functions (with defaults, keywords and `*args`) and generators over ints, unsigned ints,
+floats, strings, unicode strings, lists, sets, dicts and tuples, loops, exceptions, `with` and prints. Ints are kept within 64 bits by `wrap`, loops
+are bounded, so every program ends. What may raise does so under a handler, or ends the program with a caught, printed exception name: uncaught ones
+are for tests/run.
 """
 import random
 import sys
 
-HEADER = '''
+HEADER = '''from rpython.rlib.rarithmetic import intmask, ovfcheck, r_uint
+
+
 def wrap(n):
     """Into 31 bits, so that products stay within a machine word at every level."""
     return n & 0x7fffffff
@@ -18,11 +21,52 @@ def wrap(n):
 class Stop(Exception):
     def __init__(self, code):
         self.code = code
+
+
+class Guard(object):
+    """A context manager that keeps count and swallows IndexError."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        print('enter ' + self.name)
+        return len(self.name)
+
+    def __exit__(self, kind, value, traceback):
+        print('exit ' + self.name)
+        return kind is IndexError
+
+
+def total_of(first, *rest):
+    for n in rest:
+        first = wrap(first + n)
+    return first
+
+
+def clip(value, low=0, high=1000):
+    return max(low, min(value, high))
+
+
+def countdown(n):
+    n = n & 7
+    while n > 0:
+        yield n
+        n -= 1
+
+
+def pieces(text, width):
+    try:
+        for start in range(0, len(text), (width & 3) + 1):
+            yield text[start:start + (width & 3) + 1]
+    finally:
+        print('pieces of %d' % len(text))
 '''
 
 INT, BOOL, STR, FLOAT, LIST, DICT, PAIR, OBJECT = 'int bool str float list dict pair object'.split()
-SCALARS = [INT, INT, INT, BOOL, STR, STR, FLOAT]
-ALL = SCALARS + [LIST, DICT, PAIR, OBJECT]
+UINT, UNI, STRS, SET, LISTS = 'uint uni strs set lists'.split()
+SCALARS = [INT, INT, INT, BOOL, STR, STR, FLOAT, UINT, UNI]
+ALL = SCALARS + [LIST, DICT, PAIR, OBJECT, STRS, SET, LISTS]
 
 
 class Generator(object):
@@ -68,6 +112,16 @@ class Generator(object):
             return "{'k': %s}" % self.literal(INT)
         if kind == PAIR:
             return '(%s, %s)' % (self.literal(INT), self.literal(STR))
+        if kind == UINT:
+            return 'r_uint(%s)' % self.pick([0, 1, 2, 5, 255, 1 << 32, (1 << 64) - 1, 1 << 63, r.randrange(1 << 64)])
+        if kind == UNI:
+            return 'u' + self.literal(STR)
+        if kind == STRS:
+            return '[%s]' % ', '.join(self.literal(STR) for _ in range(r.randrange(1, 4)))
+        if kind == SET:
+            return 'set([%s])' % ', '.join(self.literal(INT) for _ in range(r.randrange(1, 5)))
+        if kind == LISTS:
+            return '[%s]' % ', '.join(self.literal(LIST) for _ in range(r.randrange(1, 3)))
         return '%s(%s)' % (self.pick(['Base', 'Left', 'Right']), self.literal(INT))
 
     def call(self, scope, kind, depth):
@@ -79,7 +133,9 @@ class Generator(object):
 
     def make_int(self, scope, depth):
         sub = lambda kind: self.expression(scope, kind, depth)
-        choice = self.random.randrange(19)
+        choice = self.random.randrange(28)
+        if choice >= 19:
+            return self.make_more_int(sub, choice)
         if choice < 4:
             return 'wrap(%s %s %s)' % (sub(INT), self.pick(['+', '-', '*']), sub(INT))
         if choice == 4:
@@ -93,7 +149,7 @@ class Generator(object):
         if choice == 8:
             return '(%s if %s else %s)' % (sub(INT), sub(BOOL), sub(INT))
         if choice == 9:
-            return '%s[%s]' % (sub(LIST), sub(INT) if self.random.random() < 0.3 else '-1')
+            return '%s[%s]' % (sub(LIST), sub(INT) if self.random.random() < 0.05 else self.pick(['0', '-1', 'wrap(%s) & 1' % sub(INT)]))
         if choice == 10:
             return '%s.get(%s, %s)' % (sub(DICT), sub(STR), sub(INT))
         if choice == 11:
@@ -112,9 +168,106 @@ class Generator(object):
             return self.call(scope, INT, depth) or self.literal(INT)
         return 'ord((%s + "q")[0])' % sub(STR)
 
+    def make_more_int(self, sub, choice):
+        if choice == 19:
+            return 'intmask(%s)' % sub(UINT)
+        if choice == 20:
+            return 'total_of(%s)' % ', '.join(sub(INT) for _ in range(self.random.randrange(1, 4)))
+        if choice == 21:
+            return 'clip(%s%s)' % (sub(INT), self.pick(['', ', 5', ', high=%s' % sub(INT), ', low=3, high=9']))
+        if choice == 22:
+            return 'len(%s)' % sub(self.pick([SET, STRS, LISTS, UNI]))
+        if choice == 23:
+            return 'sum(%s)' % self.pick(['[wrap(n) for n in %s]' % sub(LIST), 'wrap(n) for n in %s if n %% 3' % sub(LIST), 'countdown(%s)' % sub(INT)])
+        if choice == 24:
+            return '%s([3] + %s)' % (self.pick(['min', 'max']), sub(LIST))
+        if choice == 25:
+            return '(%s)[0][0]' % sub(LISTS)
+        if choice == 26:
+            return 'divmod(%s, (%s & 15) + 1)[%s]' % (sub(INT), sub(INT), self.pick(['0', '1']))
+        return 'int(%s)' % self.pick(['str(%s)' % sub(INT), "'%%x' %% (%s & 255), 16" % sub(INT), '%s' % sub(BOOL)])
+
+    def make_uint(self, scope, depth):
+        sub = lambda kind: self.expression(scope, kind, depth)
+        choice = self.random.randrange(8)
+        if choice < 3:
+            return '(%s %s %s)' % (sub(UINT), self.pick(['+', '-', '*', '&', '|', '^']), sub(UINT))
+        if choice == 3:
+            return '(%s %s (%s | r_uint(1)))' % (sub(UINT), self.pick(['//', '%']), sub(UINT))
+        if choice == 4:
+            return '(%s %s (%s & 63))' % (sub(UINT), self.pick(['<<', '>>']), sub(INT))
+        if choice == 5:
+            return '(~%s)' % sub(UINT)
+        return 'r_uint(%s)' % sub(INT)
+
+    def make_uni(self, scope, depth):
+        sub = lambda kind: self.expression(scope, kind, depth)
+        choice = self.random.randrange(7)
+        if choice < 2:
+            return '(%s + %s)' % (sub(UNI), sub(UNI))
+        if choice == 2:
+            return '%s[%d:]' % (sub(UNI), self.random.randrange(4))
+        if choice == 3:
+            return "u','.join([%s, %s])" % (sub(UNI), sub(UNI))
+        if choice == 4:
+            return "%s.replace(u'a', u'%s')" % (sub(UNI), self.pick(['', 'x', 'yy']))
+        if choice == 5:
+            return "(%s * (%s & 3))" % (sub(UNI), sub(INT))
+        return self.literal(UNI)
+
+    def make_strs(self, scope, depth):
+        sub = lambda kind: self.expression(scope, kind, depth)
+        choice = self.random.randrange(7)
+        if choice == 0:
+            return '[%s]' % ', '.join(sub(STR) for _ in range(self.random.randrange(1, 4)))
+        if choice == 1:
+            return '%s.split(%s)' % (sub(STR), self.pick(["','", '', "'l', 1"]))
+        if choice == 2:
+            return '[s.upper() for s in %s if s]' % sub(STRS)
+        if choice == 3:
+            return 'sorted(%s%s)' % (sub(STRS), self.pick(['', ', reverse=True']))
+        if choice == 4:
+            return 'list(pieces(%s, %s))' % (sub(STR), sub(INT))
+        if choice == 5:
+            return '%s[::%s]' % (sub(STRS), self.pick(['-1', '2']))
+        return '[str(n) for n in %s]' % sub(LIST)
+
+    def make_set(self, scope, depth):
+        sub = lambda kind: self.expression(scope, kind, depth)
+        choice = self.random.randrange(5)
+        if choice == 0:
+            return '{%s}' % ', '.join(sub(INT) for _ in range(self.random.randrange(1, 4)))
+        if choice == 1:
+            return '(%s %s %s)' % (sub(SET), self.pick(['|', '&', '-', '^']), sub(SET))
+        if choice == 2:
+            return '{wrap(n * 3) for n in %s}' % sub(LIST)
+        if choice == 3:
+            return 'set(%s)' % sub(LIST)
+        return self.literal(SET)
+
+    def make_lists(self, scope, depth):
+        sub = lambda kind: self.expression(scope, kind, depth)
+        choice = self.random.randrange(4)
+        if choice == 0:
+            return '[%s]' % ', '.join('[%s]' % sub(INT) for _ in range(self.random.randrange(1, 3)))
+        if choice == 1:
+            return '[[i, i + j] for i in range(2) for j in [%s, 1]]' % sub(INT)
+        if choice == 2:
+            return '(%s + %s)' % (sub(LISTS), sub(LISTS))
+        return self.literal(LISTS)
+
     def make_bool(self, scope, depth):
         sub = lambda kind: self.expression(scope, kind, depth)
-        choice = self.random.randrange(9)
+        choice = self.random.randrange(13)
+        if choice == 9:
+            return '(%s %s %s)' % (sub(UINT), self.pick(['<', '<=', '==', '!=', '>', '>=']), sub(UINT))
+        if choice == 10:
+            return '(%s %s %s)' % (sub(INT), self.pick(['in', 'not in']), sub(SET))
+        if choice == 11:
+            kind = self.pick([LIST, STRS, PAIR, UNI, SET])
+            return '(%s %s %s)' % (sub(kind), self.pick(['==', '!=']), sub(kind))
+        if choice == 12:
+            return '(%s < %s <= %s)' % (sub(INT), sub(INT), sub(INT))
         if choice < 3:
             return '(%s %s %s)' % (sub(INT), self.pick(['<', '<=', '==', '!=', '>', '>=']), sub(INT))
         if choice == 3:
@@ -131,7 +284,19 @@ class Generator(object):
 
     def make_str(self, scope, depth):
         sub = lambda kind: self.expression(scope, kind, depth)
-        choice = self.random.randrange(11)
+        choice = self.random.randrange(17)
+        if choice == 11:
+            return "('%s' %% %s)" % (self.pick(['%5d|', '%-6d|', '%x', '%05d', '%+d']), sub(INT))
+        if choice == 12:
+            return "('%s' %% %s)" % (self.pick(['%.3f', '%g', '%10.2e']), sub(FLOAT))
+        if choice == 13:
+            return "'{}:{:>4}'.format(%s, %s)" % (sub(INT), sub(STR))
+        if choice == 14:
+            return '%s.partition(%s)[%d]' % (sub(STR), repr(self.pick(['l', ',', 'zz'])), self.random.randrange(3))
+        if choice == 15:
+            return self.pick(['str(%s)', 'repr(%s)']) % sub(self.pick([LIST, STRS, PAIR, BOOL, FLOAT, LISTS]))
+        if choice == 16:
+            return '%s.%s' % (sub(STR), self.pick(['center(9)', "ljust(6, '.')", 'rjust(7)', "zfill(5)", 'capitalize()', 'title()', "lstrip('a ')"]))
         if choice < 2:
             return '(%s + %s)' % (sub(STR), sub(STR))
         if choice == 2:
@@ -160,7 +325,15 @@ class Generator(object):
 
     def make_list(self, scope, depth):
         sub = lambda kind: self.expression(scope, kind, depth)
-        choice = self.random.randrange(6)
+        choice = self.random.randrange(10)
+        if choice == 6:
+            return 'sorted(%s)' % sub(SET)
+        if choice == 7:
+            return '[wrap(i + n) for i, n in enumerate(%s)]' % sub(LIST)
+        if choice == 8:
+            return '[wrap(a * b) for a, b in zip(%s, %s)]' % (sub(LIST), sub(LIST))
+        if choice == 9:
+            return self.pick(['list(countdown(%s))' % sub(INT), '%s[::-1]' % sub(LIST), '%s[::2]' % sub(LIST), 'list(reversed(%s))' % sub(LIST)])
         if choice == 0:
             return '[%s]' % ', '.join(sub(INT) for _ in range(self.random.randrange(1, 4)))
         if choice == 1:
@@ -174,6 +347,8 @@ class Generator(object):
         return self.literal(LIST)
 
     def make_dict(self, scope, depth):
+        if self.random.random() < 0.3:
+            return '{s: len(s) for s in %s}' % self.expression(scope, STRS, depth)
         return '{%s: %s, %s: %s}' % (self.expression(scope, STR, depth), self.expression(scope, INT, depth),
                                      self.expression(scope, STR, depth), self.expression(scope, INT, depth))
 
@@ -197,16 +372,23 @@ class Generator(object):
             scope.append((name, kind))
 
     def show(self, indent, scope):
-        kind = self.pick([INT, STR, BOOL, FLOAT])
-        if kind == BOOL:
+        kind = self.pick([INT, STR, BOOL, FLOAT, UINT, UNI, SET, LISTS, STRS])
+        if kind == SET:
+            self.emit(indent, 'print(sorted(%s))' % self.expression(scope, SET))
+        elif kind == UINT:
+            self.emit(indent, 'print(intmask(%s))' % self.expression(scope, UINT))
+        elif kind == BOOL and self.random.random() < 0.5:
             self.emit(indent, 'print(1 if %s else 0)' % self.expression(scope, BOOL))
         else:
             self.emit(indent, 'print(%s)' % self.expression(scope, kind))
 
     def mutate(self, indent, scope):
         lists, dicts, objects = [self.variables(scope, kind) for kind in (LIST, DICT, OBJECT)]
-        choice = self.random.randrange(5)
-        if choice < 2 and lists:
+        sets = self.variables(scope, SET)
+        choice = self.random.randrange(6)
+        if choice == 5 and sets:
+            self.emit(indent, self.pick(['%s.add(%s)', '%s.discard(%s)', '%s.update([%s])']) % (self.pick(sets), self.expression(scope, INT)))
+        elif choice < 2 and lists:
             name = self.pick(lists)
             self.emit(indent, 'if len(%s) < 40:' % name)
             self.emit(indent + 1, self.pick(['%s.append(%s)', '%s.insert(0, %s)', '%s.extend([%s])']) % (
@@ -228,9 +410,17 @@ class Generator(object):
             self.statement(indent, inner, budget)
 
     def statement(self, indent, scope, budget):
-        choice = self.random.randrange(12)
+        choice = self.random.randrange(16)
         if choice < 4 or budget <= 0:
             self.assign(indent, scope)
+        elif choice == 12:
+            name = self.name('w')
+            self.emit(indent, 'with Guard(%r) as %s:' % (name, name))
+            self.block(indent + 1, scope + [(name, INT)], budget - 1)
+        elif choice == 13:
+            self.checked(indent, scope)
+        elif choice == 14:
+            self.bounded_while(indent, scope, budget)
         elif choice < 6:
             self.show(indent, scope)
         elif choice == 6:
@@ -253,10 +443,39 @@ class Generator(object):
         else:
             self.handler(indent, scope, budget)
 
+    def checked(self, indent, scope):
+        """An operation that may overflow."""
+        name = self.name('c')
+        self.emit(indent, '%s = 0' % name)
+        self.emit(indent, 'try:')
+        self.emit(indent + 1, '%s = ovfcheck(%s %s %s)' % (name, self.pick(['9223372036854775807', '-9223372036854775807', self.expression(scope, INT)]),
+                                                          self.pick(['+', '-', '*']), self.expression(scope, INT)))
+        self.emit(indent, 'except OverflowError:')
+        self.emit(indent + 1, 'print("overflow")')
+        self.emit(indent, 'print(%s)' % name)
+
+    def bounded_while(self, indent, scope, budget):
+        name = self.name('k')
+        self.emit(indent, '%s = %s & 7' % (name, self.expression(scope, INT)))
+        self.emit(indent, 'while %s > 0:' % name)
+        self.emit(indent + 1, '%s -= 1' % name)
+        inner = list(scope)         # the counter is not for the body to change
+        self.block(indent + 1, inner, budget - 2)
+        if self.random.random() < 0.3:
+            self.emit(indent + 1, 'if %s:' % self.expression(scope, BOOL))
+            self.emit(indent + 2, self.pick(['break', 'continue']))
+        if self.random.random() < 0.3:
+            self.emit(indent, 'else:')
+            self.show(indent + 1, scope)
+
     def loop_over(self, indent, scope, budget):
-        kind, item = self.pick([(LIST, INT), (STR, STR), (DICT, STR)])
+        kind, item = self.pick([(LIST, INT), (STR, STR), (DICT, STR), (STRS, STR), (SET, INT), (LISTS, LIST), (UNI, UNI)])
         name = self.name('x')
         source = self.expression(scope, kind)
+        if kind == SET:
+            source = 'sorted(%s)' % source
+        elif kind in (LISTS, STRS):
+            source += '[:5]'
         if kind == LIST:
             source += '[:8]'
         self.emit(indent, 'for %s in %s:' % (name, source))
@@ -319,9 +538,8 @@ class Generator(object):
         self.classes()
         for _ in range(self.random.randrange(2, 6)):
             self.function()
-        self.emit(0, '\n\ndef run():')
+        self.emit(0, '\n\ndef run(seed):')
         scope = [('seed', INT)]
-        self.emit(1, 'seed = 12345')
         for _ in range(self.random.randrange(6, 14)):
             self.statement(1, scope, 3)
         self.emit(1, 'return seed & 0')
@@ -329,7 +547,7 @@ class Generator(object):
         self.emit(1, 'try:')
         self.emit(2, 'if len(argv) > 9:')
         self.emit(3, 'raise Stop(9)')     # so that the class is always made somewhere
-        self.emit(2, 'return run()')
+        self.emit(2, 'return run(12344 + len(argv))')
         for error in ('IndexError', 'KeyError', 'ValueError', 'Stop'):
             self.emit(1, 'except %s:' % error)
             self.emit(2, 'print("ended by %s")' % error)

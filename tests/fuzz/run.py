@@ -17,7 +17,7 @@ sys.path.insert(0, os.path.join(ROOT, 'tests', 'fuzz'))
 from generate import Generator  # noqa: E402  (the path must be set first)
 
 TRANSLATE = os.environ.get('TRANSLATE') or os.path.join(ROOT, 'build', 'translator', 'translate')
-CPYTHON_MAIN = '\n\nif __name__ == "__main__":\n    import sys\n    sys.exit(entry_point(sys.argv))\n'
+PACKAGES = os.path.join(ROOT, 'rlib', 'packages')
 
 
 def output_of(command, folder, **environment):
@@ -59,9 +59,7 @@ def try_program(program, only=None):
     with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, 'program.py'), 'w') as stream:
             stream.write(program)
-        with open(os.path.join(folder, 'plain.py'), 'w') as stream:
-            stream.write(program + CPYTHON_MAIN)
-        status, expected, err = output_of([sys.executable, 'plain.py'], folder)
+        status, expected, err = output_of([sys.executable, PACKAGES, 'program.py'], folder)
         if status != 0:
             return None if status == 'timeout' else ('generator', err.decode('utf-8', 'replace')[-800:])
         for level, run in LEVELS:
