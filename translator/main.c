@@ -4,7 +4,10 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
+
+enum { STACK_WANTED = 100 << 20 };     /* bytes; what the kernel leaves free below a stack is 128 MB */
 
 static bool looks_like_root(const char *path) {
     char probe[PATH_MAX + 32];
@@ -24,7 +27,16 @@ static bool find_root(char *path) {
     return false;
 }
 
+/* Deep recursion of the programs that are interpreted here needs a large stack; the main thread's grows until the soft limit. */
+static void enlarge_stack(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_STACK, &limit) || limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur >= STACK_WANTED) return;
+    limit.rlim_cur = limit.rlim_max == RLIM_INFINITY || limit.rlim_max > STACK_WANTED ? STACK_WANTED : limit.rlim_max;
+    setrlimit(RLIMIT_STACK, &limit);
+}
+
 int main(int argc, char **argv) {
+    enlarge_stack();
     char found[PATH_MAX] = ".";
     const char *root = getenv("JACQUARD_ROOT");
     if (!root && !find_root(found)) fputs("translate: warning: cannot find the library (JACQUARD_ROOT is not set)\n", stderr);

@@ -136,9 +136,33 @@ OPERATION(print) {
     return none_if(in, host_print_items(in->world, args, op->operand_count, strcmp(end, FLOW_PRINT_COMMA) ? end : NULL));
 }
 
+static Host printed(Interpreter *in, Host value) {
+    if (host_kind(value) != HOST_UNICODE) return host_text_of(in->world, value, false);
+    Host encode = host_getattr(in->world, value, "encode"), name = host_str(in->world, "utf-8", 5);
+    return encode ? host_call(in->world, encode, &name, 1) : NULL;
+}
+
+/* `{:5d}`: a width or precision that varies stands as \x01 in the specification. */
+static Host format_by_specification(Interpreter *in, const Op *op, const Host *args) {
+    StrBuf text = {0};
+    uint32_t next = 1;
+    for (const char *c = op->imm.name->text + 1; *c; c++)
+        if (*c == 1 && next < op->operand_count) strbuf_append(&text, host_int_decimal(in->world, args[next++]));
+        else strbuf_char(&text, *c);
+    Host both[2] = {args[0], host_str(in->world, text.data ? text.data : "", (uint32_t)text.len)};
+    strbuf_free(&text);
+    return builtin(in, "format", both, 2);
+}
+
 OPERATION(format_value) {
-    Host conversion = host_str(in->world, op->imm.name->text, op->imm.name->len);
-    return host_binary(in->world, BINARY_MOD, conversion, host_tuple(in->world, args, 1), true);
+    Sym conversion = op->imm.name;
+    if (!strcmp(conversion->text, FLOW_PRINTED)) return printed(in, args[0]);
+    if (conversion->text[0] == ':') return format_by_specification(in, op, args);
+    Host values[op->operand_count];         /* as `%` takes them: widths that vary, then the value */
+    for (uint32_t i = 1; i < op->operand_count; i++) values[i - 1] = args[i];
+    values[op->operand_count - 1] = args[0];
+    return host_binary(in->world, BINARY_MOD, host_str(in->world, conversion->text, conversion->len),
+                       host_tuple(in->world, values, op->operand_count), true);
 }
 
 OPERATION(make_exception) {
