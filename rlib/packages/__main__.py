@@ -6,6 +6,7 @@ Idea:    the differences between CPython 3 and RPython that a program of the com
          taken away before it is loaded: strings hold bytes at the borders of the program (os.read,
          os.write, sys.argv, files, the standard streams), and time.clock exists.
 """
+import builtins
 import io
 import os
 import runpy
@@ -30,6 +31,19 @@ def bytes_as_characters():
         return write(fd, data)
 
     os.read, os.write = read_str, write_str
+
+
+def files_of_characters():
+    """Makes open() give files of str, one character a byte, whose line ends stay as they are unless the mode has a U."""
+    plain_open = builtins.open
+
+    def open_str(path, mode='r', *rest, **options):
+        if options or len(rest) > 1:
+            return plain_open(path, mode, *rest, **options)
+        plain_mode = mode.replace('b', '').replace('U', '') or 'r'
+        return plain_open(path, plain_mode, encoding='latin-1', newline=None if 'U' in mode else '')
+
+    builtins.open = open_str
 
 
 def standard_stream(fd):
@@ -62,6 +76,7 @@ def main():
         sys.exit('usage: python3 rlib/packages TARGET ARGS...')
     arguments = [os.fsencode(argument).decode('latin-1') for argument in sys.argv[1:]]
     bytes_as_characters()
+    files_of_characters()
     time.clock = time.process_time
     sys.stdout, sys.stderr = standard_stream(1), standard_stream(2)
     outcome = []

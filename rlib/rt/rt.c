@@ -6,5 +6,6 @@
 #include "memory.c"
 #include "finalizer.c"
 #include "files.c"
+#include "stdio.c"
 #include "log.c"
 #include "float.c"

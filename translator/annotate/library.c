@@ -168,6 +168,12 @@ Ann builtin_bytearray(Annotator *a, const char *what, CallArgs *args) {
     return stand_in(a, ann_is_str(x) ? "bytearrays.of_text" : ann_is_int(x) ? "bytearrays.of_count" : "bytearrays.of_items", args);
 }
 
+/* open(): what rlib/rfile.py makes of it. */
+Ann builtin_open(Annotator *a, const char *what, CallArgs *args) {
+    if (!argument_is_str(a, what, args, 0)) return a->unknown;
+    return stand_in(a, "rfile.create_file", args);
+}
+
 Ann builtin_enumerate(Annotator *a, const char *what, CallArgs *args) {
     if (args->count > 1 && !argument_is_int(a, what, args, 1)) return a->unknown;
     Ann iterator = iter_flow(a, X);

@@ -112,10 +112,21 @@ static Host io_error(HostWorld *world, Host self) {
 }
 
 /* ---- reading ---- */
+/* The next character; of a file with universal line ends CR and CRLF are newlines. */
+static int next_char(Host self, FILE *stream) {
+    int c = getc_unlocked(stream);
+    if (c != '\r' || !FILE_OF(self)->universal) return c;
+    int following = getc_unlocked(stream);
+    if (following != '\n' && following != EOF) ungetc(following, stream);
+    return '\n';
+}
+
 static Host read_bytes(HostWorld *world, Host self, FILE *stream, int64_t wanted) {
     StrBuf out = {0};
     char chunk[8192];
-    while (wanted != 0) {
+    bool universal = FILE_OF(self)->universal;
+    for (int c; universal && wanted != 0 && (c = next_char(self, stream)) != EOF; wanted--) strbuf_char(&out, (char)c);
+    while (wanted != 0 && !universal) {
         size_t size = wanted < 0 || wanted > (int64_t)sizeof chunk ? sizeof chunk : (size_t)wanted;
         size_t got = fread(chunk, 1, size, stream);
         strbuf_append_n(&out, chunk, got);
@@ -124,23 +135,13 @@ static Host read_bytes(HostWorld *world, Host self, FILE *stream, int64_t wanted
     }
     if (ferror(stream)) return strbuf_free(&out), io_error(world, self);
     clearerr(stream);
-    if (FILE_OF(self)->universal) {
-        size_t kept = 0;
-        for (size_t i = 0; i < out.len; i++)
-            if (out.data[i] != '\r' || i + 1 == out.len || out.data[i + 1] != '\n') out.data[kept++] = out.data[i];
-        out.len = kept;
-    }
     return host_str_take(world, &out);
 }
 
 static Host read_line(HostWorld *world, Host self, FILE *stream, int64_t limit) {
     StrBuf out = {0};
     int c = 0;
-    while (limit-- != 0 && c != '\n' && (c = getc_unlocked(stream)) != EOF) {
-        strbuf_char(&out, (char)c);
-        if (c == '\n' && FILE_OF(self)->universal && out.len > 1 && out.data[out.len - 2] == '\r')
-            out.data[out.len-- - 2] = '\n';
-    }
+    while (limit-- != 0 && c != '\n' && (c = next_char(self, stream)) != EOF) strbuf_char(&out, (char)c);
     if (ferror(stream)) return strbuf_free(&out), io_error(world, self);
     clearerr(stream);
     return host_str_take(world, &out);
