@@ -248,14 +248,26 @@ void finalizer_met(Annotator *a, ClassDef *classdef) {
     function_bind(a, graph, &bound);
 }
 
+/* What changes the meaning of attributes or of making an instance is for import time. */
+static void check_special_methods(Annotator *a, ClassDef *classdef) {
+    static const char *const refused[] = {"__new__", "__getattr__", "__getattribute__", "__setattr__", "__delattr__"};
+    for (uint32_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        Host method = class_value(a, classdef, sym(a, refused[i]), NULL);
+        if (method && host_kind(method) != HOST_BUILTIN && host_kind(method) != HOST_OTHER)
+            report_operation(a, DIAG_A012, "%s has a %s, which cannot be translated", host_class_name(classdef->cls)->text, refused[i]);
+    }
+    Host metaclass = host_class_of(a->world, classdef->cls);
+    Host call = host_class_is_builtin(metaclass) ? NULL : host_class_lookup(a->world, metaclass, sym(a, "__call__"), NULL);
+    if (call && host_kind(call) == HOST_FUNCTION)
+        report_operation(a, DIAG_A012, "the metaclass of %s has a __call__, which cannot be translated", host_class_name(classdef->cls)->text);
+}
+
 static void instantiate_one(Annotator *a, ClassDef *classdef, const CallArgs *args, SiteCell *cell, uint32_t index) {
     classdef->instantiated = true;
     finalizer_met(a, classdef);
     ClassDef *owner;
     Host init = class_value(a, classdef, sym(a, "__init__"), &owner);
-    Host maker = class_value(a, classdef, sym(a, "__new__"), NULL);
-    if (maker && host_kind(maker) != HOST_BUILTIN)
-        report_operation(a, DIAG_A012, "%s has a __new__, which cannot be translated", host_class_name(classdef->cls)->text);
+    check_special_methods(a, classdef);
     if (init && host_kind(init) == HOST_FUNCTION) {
         ArgSource self = {.kind = ARG_SELF, .constant = NO_REF};
         FunctionCell *f = class_method(a, init, owner);

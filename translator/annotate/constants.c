@@ -344,6 +344,9 @@ static Ann instance_annotation(Annotator *a, Host object) {
     if (class_has_ancestor(a, cls, ".rarithmetic.r_singlefloat"))
         return single_annotation(a, object);
     if (class_has_ancestor(a, cls, ".rffi.llexternal")) return external_annotation(a, object);
+    if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.ComputedIntSymbolic") ||
+        class_has_ancestor(a, cls, "rpython.rlib.objectmodel.CDefinedIntSymbolic"))
+        return ann_signed(a);
     if (class_has_ancestor(a, cls, "weakref.ReferenceType")) return weakref_annotation(a, object);
     if (class_has_ancestor(a, cls, "rpython.rlib.jit.JitDriver")) return ann_opaque(a, constant);
     if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.r_dict")) return r_dict_annotation(a, object);

@@ -277,10 +277,21 @@ static const Ref *flow_constants(Annotator *a, const FunctionCell *f, const Ref 
     return any ? result : NULL;
 }
 
+/* The old way to say @not_rpython: the docstring begins with NOT_RPYTHON. */
+static bool docstring_refuses(Annotator *a, FunctionCell *f) {
+    static const char mark[] = "NOT_RPYTHON";
+    Host doc = host_getattr(a->world, f->desc.function, "__doc__");
+    if (!doc || host_kind(doc) != HOST_STR) return false;
+    uint32_t len;
+    const char *text = host_bytes(doc, &len);
+    while (len && (*text == ' ' || *text == '\n' || *text == '\t')) text++, len--;
+    return len >= sizeof mark - 1 && !memcmp(text, mark, sizeof mark - 1);
+}
+
 static GraphState *build(Annotator *a, FunctionCell *f, const Bound *bound, const Ref *constants) {
     FlowRequest request = {.function = f->desc.function, .constants = flow_constants(a, f, constants),
                            .star_count = bound->star_count};
-    if (is_true(a, f, "_not_rpython_")) {
+    if (is_true(a, f, "_not_rpython_") || docstring_refuses(a, f)) {
         report_operation(a, DIAG_A026, "%s() is marked not_rpython", function_title(a, f));
         return NULL;
     }

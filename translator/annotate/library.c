@@ -479,7 +479,7 @@ Ann builtin_condition(Annotator *a, const char *what, CallArgs *args) {
 
 Ann builtin_is_constant(Annotator *a, const char *what, CallArgs *args) {
     (void)what;
-    return X->constant != NO_REF ? a->boolean : ann_bool_constant(a, false);
+    return ann_bool_constant(a, X->constant != NO_REF);
 }
 
 Ann builtin_newlist_hint(Annotator *a, const char *what, CallArgs *args) {

@@ -43,12 +43,23 @@ static Ann call_method(Annotator *a, Ann self, const char *name, Ann other, bool
     return result;
 }
 
+/* Python 2's three-way comparison answers no operator here. */
+static Ann refuse_cmp(Annotator *a, const Op *op, Ann x) {
+    bool compares = op->code == OP_eq || op->code == OP_ne || op->code == OP_lt || op->code == OP_le || op->code == OP_gt || op->code == OP_ge;
+    if (!compares || !has(a, x, "__cmp__")) return NULL;
+    Diag *diag = report(a, DIAG_A012, a->at.span, "comparison of %s by __cmp__ cannot be translated", DESCRIBE(x));
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "define __eq__ and __lt__, or call a method");
+    return a->boolean;
+}
+
 Ann operator_method(Annotator *a, const Op *op, Ann x, Ann y) {
     Names names = names_of(op->code);
     bool by_x = has(a, x, names.plain) && !(y && y->kind == ANN_NONE && (op->code == OP_eq || op->code == OP_ne));
     if (!y) return by_x ? call_special(a, x, names.plain, NULL, NULL, 0) : NULL;
     if (has(a, x, names.in_place)) return call_method(a, x, names.in_place, y, false);
     if (by_x) return call_method(a, x, names.plain, y, false);
-    if (x->kind == ANN_NONE || !has(a, y, names.reflected)) return NULL;
+    Ann refused = refuse_cmp(a, op, x);
+    if (refused || x->kind == ANN_NONE || !has(a, y, names.reflected)) return refused;
     return call_method(a, y, names.reflected, x, true);
 }

@@ -2,9 +2,18 @@
 #include "repr.h"
 #include <string.h>
 
+/* A number that was a name so far: see Symbolic in rlib/objectmodel.py. Others stay as they are. */
+static Host symbol_value(Rtyper *rt, Host object) {
+    Host compute = host_instance_get(rt->w, object, sym_of(rt, "compute_fn"));
+    Host value = compute ? host_call(rt->w, compute, NULL, 0) : host_instance_get(rt->w, object, sym_of(rt, "default"));
+    if (compute && !value) host_report_exception(rt->w, NO_SPAN, "computing a ComputedIntSymbolic");
+    return value ? value : object;
+}
+
 static Ref int_constant(Rtyper *rt, Host object, const Type *type) {
     int64_t value = 0;
     uint64_t word = 0;
+    if (host_kind(object) == HOST_INSTANCE) object = symbol_value(rt, object);
     HostKind kind = host_kind(object);
     if (kind == HOST_BOOL) value = host_bool_value(object);
     bool is_int = kind == HOST_INT || kind == HOST_INSTANCE;    /* r_uint(1) */
