@@ -127,7 +127,11 @@ OPERATION(newset) {
 OPERATION(unpack) {
     Host items = builtin(in, "tuple", args, 1);
     if (!items || host_length(items) == op->imm.integer) return items;
-    host_raise_named(in->world, "ValueError", host_length(items) > op->imm.integer ? "too many values to unpack" : "not enough values to unpack");
+    int wanted = (int)op->imm.integer, given = (int)host_length(items);
+    Arena *arena = in->program->arena;
+    host_raise_named(in->world, "ValueError",
+                     given > wanted ? arena_printf(arena, "too many values to unpack (expected %d)", wanted)
+                                    : arena_printf(arena, "not enough values to unpack (expected %d, got %d)", wanted, given));
     return NULL;
 }
 

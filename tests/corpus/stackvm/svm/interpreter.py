@@ -115,7 +115,7 @@ class VM(object):
             frame.stack_w[i] = args_w[i]
         self.depth += 1
         try:
-            if self.depth > 5000:
+            if self.depth > 1000:
                 raise error("recursion too deep")
             return self.run(frame)
         finally:
