@@ -12,6 +12,8 @@ from rpython.rtyper.lltypesystem import lltype
 def _items(p):
     """The list of the items of an array, or of the array that ends a struct."""
     memory = p._obj
+    if isinstance(memory, lltype._raw):
+        return memory
     if memory.of._kind == 'struct':
         memory = memory.fields[memory.of._names[-1]]
     return memory.items
@@ -25,9 +27,17 @@ class llop(object):
         """Moves items between two arrays, or two structs that end in arrays; they may overlap."""
         from_items = _items(source)
         to_items = _items(dest)
-        assert 0 <= source_start and source_start + count <= len(from_items)
-        assert 0 <= dest_start and dest_start + count <= len(to_items)
-        to_items[dest_start:dest_start + count] = from_items[source_start:source_start + count]
+        if isinstance(from_items, lltype._raw):
+            items = [from_items.getitem(source_start + i) for i in range(count)]
+        else:
+            assert 0 <= source_start and source_start + count <= len(from_items)
+            items = from_items[source_start:source_start + count]
+        if isinstance(to_items, lltype._raw):
+            for i in range(count):
+                to_items.setitem(dest_start + i, items[i])
+        else:
+            assert 0 <= dest_start and dest_start + count <= len(to_items)
+            to_items[dest_start:dest_start + count] = items
 
     @staticmethod
     def array_compare(T, a, b, a_start, b_start, count):

@@ -4,7 +4,8 @@ Takes:   a str (or unicode) of the program, or a low-level pointer to one.
 Leaves:  the same object seen the other way; nothing is copied in a translated program.
 Example: s = mallocstr(2); s.chars[0] = 'a'; s.chars[1] = 'b'; hlstr(s) == 'ab'
 """
-from rpython.rtyper.lltypesystem.lltype import Array, Char, GcStruct, Signed, UniChar, malloc
+from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rtyper.lltypesystem.lltype import Array, Char, GcStruct, Signed, UniChar, Void, malloc
 
 STR = GcStruct('rpy_string', ('hash', Signed), ('chars', Array(Char)))
 UNICODE = GcStruct('rpy_unicode', ('hash', Signed), ('chars', Array(UniChar)))
@@ -39,3 +40,13 @@ def llunicode(s):
 def hlunicode(p):
     """The unicode of a low-level string."""
     return u''.join([p.chars[i] for i in range(len(p.chars))])
+
+
+def copy_string_to_raw(source, target, start, length):
+    """Characters of a low-level string to raw memory."""
+    llop.array_copy(Void, source, target, start, 0, length)
+
+
+def copy_raw_to_string(source, target, start, length):
+    """The other way: to the string from `start` on."""
+    llop.array_copy(Void, source, target, 0, start, length)

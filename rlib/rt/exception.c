@@ -95,8 +95,7 @@ static void print_frames(Printer *printer, void *exception, uint64_t end) {
     }
 }
 
-static int report_uncaught(void) {
-    void *exception = rpy_exc_value;
+static void report(void *exception, const char *head) {
     fputs("RPython traceback:\n", stderr);
     Printer printer = {NULL, 0};
     print_frames(&printer, exception, ring_count);
@@ -105,14 +104,35 @@ static int report_uncaught(void) {
     rpy_exc_value = NULL;
     RpyText message = rpy_exception_message(exception);
     if (rpy_exc_value) message.text = NULL;     /* its own str() raised */
-    fprintf(stderr, "Fatal RPython error: %.*s", (int)name.length, name.text);
+    fprintf(stderr, "%s: %.*s", head, (int)name.length, name.text);
     if (message.text && message.length) {
         fputs(": ", stderr);
         fwrite(message.text, 1, (size_t)message.length, stderr);
     }
     fputc('\n', stderr);
+}
+
+static int report_uncaught(void) {
+    report(rpy_exc_value, "Fatal RPython error");
     return 1;
 }
+
+/* It was caught a moment ago, so that what the ring holds last is its being caught. */
+void rpy_callback_failed(void *exception) {
+    rpy_flush();
+    uint64_t end = ring_count;
+    while (end > 0 && ring_count - end < RING && ring[(end - 1) % RING].kind != CAUGHT) end--;
+    if (end && ring[(end - 1) % RING].kind == CAUGHT) ring_count = end - 1;
+    report(exception, "RPython exception in a function called by C");
+    rpy_exc_value = NULL;
+}
+
+/* ---- errno around calls of C ---- */
+
+static _Thread_local int saved_c_errno;
+
+int64_t rpy_saved_errno(void) { return saved_c_errno; }
+void rpy_set_saved_errno(int64_t number) { saved_c_errno = (int)number; }
 
 void rpy_fatal_exception(int64_t standard_exception) {
     static const char *const names[] = {

@@ -248,6 +248,10 @@ const char *annotation_describe(Annotator *a, const Annotation *annotation);    
  * graph (made on first use, with everything it calls), annotated to the fixpoint. */
 Graph *annotate_helper(Annotator *a, Host function, const Annotation *const *params, uint32_t count);
 const Annotation *annotation_of_type(Annotator *a, const Type *type);           /* Signed -> INT, Ptr(…) -> PTR … */
+/* The graph of a function that is called through a pointer of that type; NULL: never met as one. */
+Graph *annotate_callee(Annotator *a, Host function, const Type *func);
+/* The function of rffi.py that calls it for C and lets no exception pass. */
+Host annotate_callback(Annotator *a, Host function, const Type *func);
 /* The type that an object of rlib/lltypesystem/lltype.py stands for; NULL if it is none. */
 const Type *annotate_lltype(Annotator *a, Host object);
 const Annotation *annotation_constant(Annotator *a, const Annotation *annotation, Ref constant);

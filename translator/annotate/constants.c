@@ -262,33 +262,6 @@ static Ann method_annotation(Annotator *a, Host object) {
     return ann_pbc(a, PBC_METHOD, &member, 1, host_function_name(function), false);
 }
 
-/* A C function declared by rffi.llexternal. */
-static Ann external_annotation(Annotator *a, Host object) {
-    Host name = host_instance_get(a->world, object, sym(a, "_name"));
-    Host args = host_instance_get(a->world, object, sym(a, "_args"));
-    Host result = host_instance_get(a->world, object, sym(a, "_result"));
-    if (!name || !args || !result || host_kind(args) != HOST_TUPLE) return ann_opaque(a, canonical_constant(a, object));
-    uint32_t len = host_length(args);
-    const Type **params = ARENA_ARRAY(a->arena, const Type *, len ? len : 1);
-    for (uint32_t i = 0; i < len; i++)
-        if (!(params[i] = annotate_lltype(a, host_item(args, i)))) return ann_opaque(a, canonical_constant(a, object));
-    const Type *result_type = annotate_lltype(a, result);
-    if (!result_type) return ann_opaque(a, canonical_constant(a, object));
-    const Type *type = type_func(a->program, params, len, result_type);
-    uint32_t name_len;
-    const char *symbol = arena_strdup(a->arena, host_bytes(name, &name_len));
-    Ann pointer = ann_pointer(a, type_ptr(a->program, type), false);
-    return ann_with_constant(a, pointer, const_extern(a->program, symbol, type));
-}
-
-static Ann pointer_annotation(Annotator *a, Host object) {
-    Host type = host_instance_get(a->world, object, sym(a, "_TYPE"));
-    Host target = host_instance_get(a->world, object, sym(a, "_obj"));
-    const Type *pointer = type ? annotate_lltype(a, type) : NULL;
-    if (!pointer || !target || host_kind(target) != HOST_NONE) return ann_opaque(a, canonical_constant(a, object));
-    return ann_with_constant(a, ann_pointer(a, pointer, true), const_null(a->program, pointer));
-}
-
 static Ann single_annotation(Annotator *a, Host object) {
     Host real = host_call(a->world, host_builtin(a->world, "float"), &object, 1);
     if (!real) host_clear_exception(a->world);
@@ -340,10 +313,10 @@ static Ann instance_annotation(Annotator *a, Host object) {
         const Type *type = annotate_lltype(a, object);
         return type ? ann_lltype(a, type) : ann_opaque(a, constant);
     }
-    if (class_has_ancestor(a, cls, ".lltype._ptr")) return pointer_annotation(a, object);
+    if (class_has_ancestor(a, cls, ".lltype._ptr")) return foreign_pointer(a, object);
     if (class_has_ancestor(a, cls, ".rarithmetic.r_singlefloat"))
         return single_annotation(a, object);
-    if (class_has_ancestor(a, cls, ".rffi.llexternal")) return external_annotation(a, object);
+    if (class_has_ancestor(a, cls, ".rffi.llexternal")) return foreign_function(a, object);
     if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.ComputedIntSymbolic") ||
         class_has_ancestor(a, cls, "rpython.rlib.objectmodel.CDefinedIntSymbolic"))
         return ann_signed(a);

@@ -168,6 +168,8 @@ struct Annotator {
     Ann none, boolean, floating, character, string[2], unichar, unicode[2], integer[PRIM_COUNT][2];
     Map scalars[4];                     /* canonical constants: int, float bits, str, unicode */
     Map hosts;                          /* Host -> Annotation */
+    Map libraries;                      /* Host or Sym of the content -> CLibrary */
+    Map callees;                        /* (function, func type) -> Graph, of functions that C may call */
     Map lltypes, lltype_hosts;          /* Host -> Type; Type -> the first Host that is it */
     VEC(BlockState *) blocks;
     VEC(GraphState *) graphs;
@@ -437,11 +439,18 @@ void exception_class_met(Annotator *a, ClassDef *classdef);    /* a builtin clas
 Ann pointer_getattr(Annotator *a, Ann x, Sym name);
 Ann pointer_setattr(Annotator *a, Ann x, Sym name, Ann value);
 Ann pointer_getitem(Annotator *a, Ann x);
-Ann pointer_setitem(Annotator *a, Ann x);
+Ann pointer_setitem(Annotator *a, Ann x, Ann value);
 Ann lltype_getattr(Annotator *a, Ann x, Sym name);
 Ann pointer_call(Annotator *a, Ann x, CallArgs *args);
 Ann llop_call(Annotator *a, Sym name, CallArgs *args);
 const Type *lltype_of(Annotator *a, Ann x);                 /* of a constant low-level type, or NULL */
+
+/* ---- foreign.c ---- */
+Ann foreign_function(Annotator *a, Host external);          /* an object of rffi.llexternal */
+Ann foreign_pointer(Annotator *a, Host pointer);            /* an object of lltype._ptr */
+void foreign_check_argument(Annotator *a, const CallArgs *args, uint32_t index, const Type *type);
+void foreign_check_stored(Annotator *a, Ann value, const Type *type);
+Ann address_getattr(Annotator *a, Ann x, Sym name);
 
 /* ---- report.c ---- */
 Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) __attribute__((format(printf, 4, 5)));

@@ -90,7 +90,7 @@ Ann setitem_flow(Annotator *a, Ann x, Ann key, Ann value) {
         Ann result = call_special(a, x, "__setitem__", (Ann[]){key, value}, (uint32_t[]){1, 2}, 2);
         if (result) return result == a->impossible ? result : NULL;
     }
-    if (x->kind == ANN_PTR || x->kind == ANN_INTERIOR) return pointer_setitem(a, x);
+    if (x->kind == ANN_PTR || x->kind == ANN_INTERIOR) return pointer_setitem(a, x, value);
     Ann result = cannot(a, "assigning to items of", x);
     return result == a->impossible ? result : NULL;
 }

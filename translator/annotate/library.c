@@ -640,6 +640,8 @@ Ann builtin_non_constant(Annotator *a, const char *what, CallArgs *args) {
 
 Ann builtin_malloc(Annotator *a, const char *what, CallArgs *args) {
     const Type *type = lltype_of(a, X);
+    if (type && type->kind != TYPE_STRUCT && type->kind != TYPE_ARRAY && type->kind != TYPE_OPAQUE)
+        return argument_error(a, what, args, 0, "the type of a struct or an array");
     return type ? ann_pointer(a, type_ptr(a->program, type), false) : argument_error(a, what, args, 0, "a low-level type");
 }
 
@@ -676,21 +678,6 @@ Ann builtin_cast_pointer(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_cast_primitive(Annotator *a, const char *what, CallArgs *args) {
     const Type *type = lltype_of(a, X);
     return type ? annotation_of_type(a, type) : argument_error(a, what, args, 0, "a low-level type");
-}
-
-static bool is_castable_number(Annotator *a, Ann x) {
-    return ann_is_number(x) || x->kind == ANN_CHAR || x->kind == ANN_UNICHAR || is_single_float(a, x);
-}
-
-/* rffi.cast(T, x) between numbers. */
-Ann builtin_rffi_cast(Annotator *a, const char *what, CallArgs *args) {
-    const Type *type = lltype_of(a, X);
-    if (!type) return argument_error(a, what, args, 0, "a low-level type");
-    if (type->kind != TYPE_PRIMITIVE || type->primitive == PRIM_Void || type->primitive == PRIM_Address)
-        return argument_error(a, what, args, 0, "a type of numbers");
-    if (!is_castable_number(a, Y)) return argument_error(a, what, args, 1, "a number");
-    Ann result = annotation_of_type(a, type);
-    return result->kind == ANN_INT && type->primitive == PRIM_Signed && ann_is_nonneg(Y) && Y->integer != PRIM_Unsigned ? ann_nonneg(a) : result;
 }
 
 Ann builtin_ptr_type(Annotator *a, const char *what, CallArgs *args) {

@@ -44,6 +44,31 @@ static const Type **string_type_named(Annotator *a, const char *name) {
     return !strcmp(name, "rpy_unicode") ? &a->program->unicode_type : NULL;
 }
 
+/* A struct of C may have room between its fields that they do not account for: a field of bytes. */
+typedef struct FieldList { Field *items; uint32_t count; int64_t end; } FieldList;
+
+static int64_t aligned(int64_t offset, int64_t alignment) { return (offset + alignment - 1) / alignment * alignment; }
+
+static void pad_to(Annotator *a, FieldList *list, int64_t offset, int64_t alignment) {
+    if (aligned(list->end, alignment) >= offset) return;
+    Sym name = sym(a, arena_printf(a->arena, "pad__%u", list->count));
+    list->items[list->count++] = (Field){name, type_array_fixed(a->program, T_(a->program, Char), offset - list->end), false};
+    list->end = offset;
+}
+
+static void add_field(FieldList *list, Sym name, const Type *type) {
+    list->items[list->count++] = (Field){name, type, false};
+    list->end = aligned(list->end, type_alignment(type)) + type_size(type);
+}
+
+/* What an object of hints says under a name; false: nothing. */
+static bool hint(Annotator *a, Host hints, const char *name, Host *value) {
+    *value = hints && host_kind(hints) == HOST_DICT ? host_dict_get_str(a->world, hints, sym(a, name)) : NULL;
+    return *value != NULL;
+}
+
+static bool is_complete(const Type *type) { return type->kind != TYPE_STRUCT || type->fields; }
+
 static const Type *struct_type(Annotator *a, Host object, bool is_gc) {
     Host names = attribute(a, object, "_names"), fields = attribute(a, object, "_flds");
     const char *name = text_of(a, attribute(a, object, "_name"));
@@ -54,13 +79,19 @@ static const Type *struct_type(Annotator *a, Host object, bool is_gc) {
     if (string) *string = type;
     keep(a, object, type);      /* before its fields: they may point to it */
     uint32_t count = host_length(names);
-    Field *list = ARENA_ARRAY(a->arena, Field, count + 1);
+    FieldList list = {ARENA_ARRAY(a->arena, Field, 2 * count + 1), 0, 0};
+    Host hints = attribute(a, object, "_hints"), offsets, size;
+    bool has_offsets = hint(a, hints, "fieldoffsets", &offsets);
+    int64_t offset = 0;
     for (uint32_t i = 0; i < count; i++) {
-        list[i].name = sym(a, text_of(a, host_item(names, i)));
-        list[i].type = annotate_lltype(a, host_dict_get_str(a->world, fields, list[i].name));
-        if (!list[i].type) return NULL;
+        Sym field = sym(a, text_of(a, host_item(names, i)));
+        const Type *its = annotate_lltype(a, host_dict_get_str(a->world, fields, field));
+        if (!its || !is_complete(its)) return NULL;
+        if (has_offsets && host_int_value(host_item(offsets, i), &offset)) pad_to(a, &list, offset, type_alignment(its));
+        add_field(&list, field, its);
     }
-    type_struct_set_fields(a->program, type, list, count);
+    if (hint(a, hints, "size", &size) && host_int_value(size, &offset)) pad_to(a, &list, offset, 1);
+    type_struct_set_fields(a->program, type, list.items, list.count);
     return type;
 }
 
@@ -80,6 +111,13 @@ static const Type *part_type(Annotator *a, Host object, const char *name) {
     return part ? annotate_lltype(a, part) : NULL;
 }
 
+static const Type *array_type(Annotator *a, Host object, const Type *item, bool is_gc) {
+    Host bare = attribute(a, object, "_no_length"), fixed = attribute(a, object, "_fixed");
+    int64_t length;
+    if (fixed && host_int_value(fixed, &length)) return type_array_fixed(a->program, item, length);
+    return bare && host_truth(a->world, bare) && !is_gc ? type_array_no_length(a->program, item) : type_array(a->program, item, is_gc);
+}
+
 static const Type *make_type(Annotator *a, Host object) {
     Host cls = host_class_of(a->world, object);
     Host kind = host_class_lookup(a->world, cls, sym(a, "_kind"), NULL);
@@ -96,7 +134,12 @@ static const Type *make_type(Annotator *a, Host object) {
     }
     if (!strcmp(text, "array")) {
         const Type *item = part_type(a, object, "OF");
-        return item ? type_array(a->program, item, is_gc) : NULL;
+        return item ? array_type(a, object, item, is_gc) : NULL;
+    }
+    if (!strcmp(text, "forward")) return part_type(a, object, "_target");
+    if (!strcmp(text, "opaque")) {
+        const char *name = text_of(a, attribute(a, object, "_name"));
+        return name ? type_opaque(a->program, sym(a, name), is_gc) : NULL;
     }
     return NULL;
 }
@@ -162,17 +205,19 @@ static const Field *field_of(Annotator *a, Ann x, Sym name, int *index) {
 
 Ann pointer_getattr(Annotator *a, Ann x, Sym name) {
     int index;
+    if (x->kind == ANN_PTR && x->pointer->kind == TYPE_PRIMITIVE) return address_getattr(a, x, name);
     const Field *field = field_of(a, x, name, &index);
     if (!field) return a->unknown;
     if (!is_inlined(field->type)) return annotation_of_type(a, field->type);
+    if (x->kind == ANN_PTR && !x->pointer->target->is_gc) return ann_pointer(a, type_ptr(a->program, field->type), false);
     if (x->kind == ANN_INTERIOR) return report_operation(a, DIAG_A012, "an access with more than one inlined part");
     return ann_interior(a, x->pointer, field->type, index);
 }
 
 Ann pointer_setattr(Annotator *a, Ann x, Sym name, Ann value) {
     int index;
-    (void)value;
-    field_of(a, x, name, &index);
+    const Field *field = field_of(a, x, name, &index);
+    if (field) foreign_check_stored(a, value, field->type);
     return NULL;
 }
 
@@ -180,20 +225,23 @@ Ann pointer_getitem(Annotator *a, Ann x) {
     const Type *type = reached(x);
     if (type->kind != TYPE_ARRAY) return report_operation(a, DIAG_A012, "%s is no array", DESCRIBE(x));
     if (!is_inlined(type->item)) return annotation_of_type(a, type->item);
+    if (x->kind == ANN_PTR && !x->pointer->target->is_gc) return ann_pointer(a, type_ptr(a->program, type->item), false);
     if (x->kind == ANN_INTERIOR) return ann_interior(a, x->interior.base, type->item, x->interior.outer);
     return ann_interior(a, x->pointer, type->item, -1);
 }
 
-Ann pointer_setitem(Annotator *a, Ann x) {
+Ann pointer_setitem(Annotator *a, Ann x, Ann value) {
     if (reached(x)->kind != TYPE_ARRAY) report_operation(a, DIAG_A012, "%s is no array", DESCRIBE(x));
+    else foreign_check_stored(a, value, reached(x)->item);
     return NULL;
 }
 
 Ann pointer_call(Annotator *a, Ann x, CallArgs *args) {
     const Type *type = reached(x);
     if (type->kind != TYPE_FUNC) return report_operation(a, DIAG_A010, "%s cannot be called", DESCRIBE(x));
-    if (args->count != type->param_count)
+    if (args->count != type->param_count || args->keyword_count)
         return report_operation(a, DIAG_A011, "a function of %u parameters is called with %u arguments", type->param_count, args->count);
+    for (uint32_t i = 0; i < args->count; i++) foreign_check_argument(a, args, i, type->params[i]);
     return annotation_of_type(a, type->result);
 }
 

@@ -279,6 +279,7 @@ struct HostWorld {
     Map modules_of_files;               /* source file id -> Module * */
     const struct HostCallHook *call_hook;   /* who runs Python functions instead of the machine, or NULL */
     bool frozen;
+    int saved_errno;                    /* of the last C function called by module _rawmemory that saves it */
     bool syntax_reported;               /* a file's syntax errors are among the diagnostics */
 };
 

@@ -119,6 +119,7 @@ static Init zero_item(Program *p, Prebuilt *parent, uint32_t index, const Type *
 
 static void fill(Program *p, Prebuilt *prebuilt, const Type *type, uint32_t length) {
     prebuilt->type = type;
+    if (type->kind == TYPE_ARRAY && type->fixed_length >= 0) length = (uint32_t)type->fixed_length;
     if (type->kind == TYPE_STRUCT) {
         prebuilt->items = ARENA_ARRAY(p->arena, Init, type->field_count);
         for (uint32_t i = 0; i < type->field_count; i++)

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEPTH_LIMIT = 50000, UNCHECKED_DEPTH = 8 };      /* without stack checks it may be that many times deeper */
+enum { DEPTH_LIMIT = 50000, UNCHECKED_DEPTH = 8, MOST_ARGUMENTS = 64 };      /* without stack checks it may be that many times deeper */
 
 /* ---- faults ---- */
 
@@ -153,7 +153,7 @@ static bool unwind(Interp *it) {
             if (called) trace(it, TRACE_PASSED, NULL, op->span, op->inlined_at);
         }
         pop_frame(it);
-        if (!it->depth) return false;
+        if (it->depth == it->base_depth) return false;
     }
 }
 
@@ -212,20 +212,24 @@ static void set_result(Interp *it, const Op *op, InterpValue value) {
 static Step call_extern(Interp *it, const Op *op, const Object *function) {
     InterpValue result = {0};
     const char *problem = "nobody runs C functions here";
-    if (same_text(function->symbol, "rpy_stack_check")) {
+    if (function->symbol && same_text(function->symbol, "rpy_stack_check")) {
         set_result(it, op, (InterpValue){.integer = it->depth >= depth_limit(it)});
         return STEP_ON;
     }
     uint32_t count = op->operand_count - 1;
     reserve_scratch(it, count + 1);
     for (uint32_t i = 0; i < count; i++) it->scratch[i] = value_of(it, op->operands[i + 1]);
-    if (weak_call(it, function->symbol, function->type, it->scratch, &result)) {
+    if (function->symbol && weak_call(it, function->symbol, function->type, it->scratch, &result)) {
         set_result(it, op, result);
         return STEP_ON;
     }
-    bool ok = it->hooks.call
-              && it->hooks.call(it->hooks.data, it, function->symbol, function->type, it->scratch, &result, &problem);
-    if (!ok) return fault(it, "call of the C function %s: %s", function->symbol->text, problem);
+    InterpValue args[MOST_ARGUMENTS];                   /* calls back use the scratch */
+    if (count > MOST_ARGUMENTS) return fault(it, "call of a C function with %u arguments", count);
+    if (count) memcpy(args, it->scratch, count * sizeof *args);
+    bool ok = it->hooks.call && it->hooks.call(it->hooks.data, it, function, args, &result, &problem);
+    if (it->fault || it->fatal) return STEP_FAULT;
+    if (it->exception && it->level == LEVEL_TYPED) return STEP_RAISED;
+    if (!ok) return fault(it, "call of the C function %s: %s", function->symbol ? function->symbol->text : "at an address", problem);
     set_result(it, op, result);
     return STEP_ON;
 }
@@ -263,7 +267,8 @@ Step run_indirect_call(Interp *it, const Op *op) {
     if (!function) return fault(it, "call of a null function pointer");
     if (function->type->kind != TYPE_FUNC) return fault(it, "call of %s", type_name(it, function->type));
     if (function->root->freed) return fault(it, "call of freed memory");
-    return function->symbol ? call_extern(it, op, function) : call_graph(it, op, function->graph);
+    bool is_extern = function->root->is_c || function->symbol;
+    return is_extern ? call_extern(it, op, function) : call_graph(it, op, function->graph);
 }
 
 Step run_direct_call(Interp *it, const Op *op) { return run_indirect_call(it, op); }
@@ -274,7 +279,7 @@ Step run_direct_call(Interp *it, const Op *op) { return run_indirect_call(it, op
 static Step run_return(Interp *it, Ref operand) {
     InterpValue value = operand == NO_REF ? (InterpValue){0} : value_of(it, operand);
     pop_frame(it);
-    if (!it->depth) {
+    if (it->depth == it->base_depth) {
         it->result = value;
         return STEP_ON;
     }
@@ -321,7 +326,7 @@ static Step run_exit(Interp *it, Frame *frame) {
 
 /* Runs until no frame is left; false: a fault. */
 static bool run_frames(Interp *it) {
-    while (it->depth) {
+    while (it->depth > it->base_depth) {
         Frame *frame = top_frame(it);
         Step step = STEP_ON;
         const Op *ops = frame->block->ops.data;
@@ -339,10 +344,33 @@ static bool run_frames(Interp *it) {
     return true;
 }
 
+/* What it raises and does not handle is raised by the call of C. */
+bool interp_call_back(Interp *it, Graph *graph, const InterpValue *args, uint32_t count, InterpValue *result) {
+    uint32_t base = it->base_depth;
+    if (it->fault || it->fatal || it->depth >= depth_limit(it)) return false;
+    it->base_depth = it->depth;
+    push_frame(it, graph);
+    for (uint32_t i = 0; i < count; i++) it->regs[graph->blocks.data[0]->args.data[i]] = args[i];
+    bool ok = run_frames(it) && !it->exception;
+    it->base_depth = base;
+    *result = it->result;
+    return ok;
+}
+
+Graph *interp_function(const Object *function, const Type **func, Sym *symbol, uint64_t *address) {
+    *func = function->type;
+    *symbol = NULL;
+    *address = 0;
+    if (function->root->is_c) *address = (uint64_t)(uintptr_t)function->memory;
+    else if (function->symbol) *symbol = function->symbol;
+    else return function->graph;
+    return NULL;
+}
+
 InterpOutcome interp_run(Interp *it, Graph *graph, const InterpValue *args, uint32_t count, InterpValue *result) {
     const Block *entry = graph->blocks.data[0];
     CHECK(entry->args.len == count, "%s is run with %u arguments", graph->name->text, count);
-    it->depth = 0;
+    it->depth = it->base_depth = 0;
     it->cell_count = 0;
     it->exception = NULL;
     it->level = graph->level;

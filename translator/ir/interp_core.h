@@ -8,22 +8,25 @@
  *
  *   Root | Object struct pair | cells: first, second | Object of inlined `second` | its cells | marks of raw memory */
 typedef struct Root Root;
+typedef struct Place { Sym function; Span span; } Place;
 
 struct Object {
     const Type *type;           /* STRUCT, ARRAY, FUNC */
     Root *root;
-    Object *parent;             /* of an inlined part: what holds it, in cells[index] */
+    Object *parent;             /* of an inlined part: what holds it, in cells[index]; of a view: see raw_view */
     int64_t index;
     int64_t length;             /* items; fields of a struct */
     union {
         InterpValue *cells;     /* an inlined part's cell refers to its object */
         uint8_t *chars;         /* array of Char */
+        uint8_t *memory;        /* a view of raw memory, or a function of C found at run time */
         Graph *graph;           /* FUNC of the program */
     };
     union {
         uint8_t *defined;       /* raw memory: a mark per cell; NULL: all are defined */
         Sym symbol;             /* FUNC of the run-time library */
     };
+    uint64_t c_address;         /* FUNC: as C calls it, once that was asked for */
 };
 
 struct Root {
@@ -31,6 +34,10 @@ struct Root {
     uint64_t address;           /* as cast_ptr_to_int shows it: the same in every run */
     size_t bytes;
     bool marked, freed, is_raw, is_constant, is_prebuilt;
+    bool is_c, is_foreign, is_tracked;  /* real memory; that C made; reported when it is never freed */
+    uint64_t size;              /* C: bytes of the block */
+    uint8_t *written;           /* C: a mark per byte; NULL: all may be read */
+    Place made_at, freed_at;
     Object object;
 };
 
@@ -43,7 +50,6 @@ typedef struct Frame {
 
 /* ---- places exceptions came by: see interp_trace.c ---- */
 typedef enum TraceKind { TRACE_PASSED, TRACE_RAISED, TRACE_RAISED_NEW, TRACE_CAUGHT } TraceKind;
-typedef struct Place { Sym function; Span span; } Place;
 typedef struct TraceEntry { TraceKind kind; Object *exception; Place place; } TraceEntry;
 enum { TRACE_RING = 128 };
 
@@ -68,6 +74,7 @@ struct Interp {
     /* frames */
     Frame *frames;
     uint32_t depth, frame_cap;
+    uint32_t base_depth;        /* frames below a call back from C; 0: there is none */
     InterpValue *cells, *regs;  /* regs: of the topmost frame */
     size_t cell_count, cell_cap;
     InterpValue *scratch;       /* link arguments on their way */
@@ -88,6 +95,14 @@ struct Interp {
     const Type *weakref_type;           /* once there is a weak reference */
     VEC(Finalizer) finalizers, dead;    /* of live objects; of those queued */
     bool finalizing;
+    /* raw memory */
+    VEC(Root *) blocks;         /* by address */
+    VEC(Root *) quarantine;     /* freed, in that order; the first ones are gone */
+    uint32_t quarantine_first;
+    uint64_t quarantine_bytes;
+    Root *foreign;
+    Map views, layouts, numbered;   /* see interp_raw.c */
+    VEC(Object *) pinned;       /* collected objects that raw memory refers to */
 };
 
 /* ---- interp_weak.c ---- */
@@ -104,11 +119,25 @@ void object_mark(Interp *it, Object *object);
 void object_mark_children(Interp *it, const Object *object);
 void objects_mark_gray(Interp *it);     /* what those marked lead to */
 void free_objects(Interp *it);
+Object *part_of(Interp *it, const Object *o, int64_t index);    /* the inlined part in a cell */
 /* The object at the same address whose type is `type`, up or down the inlined first parts; NULL if there is none. */
 Object *object_as(Object *object, const Type *type);
 /* The outermost object at the same address. */
 const Object *canonical(const Object *object);
 int64_t object_address(const Object *object);
+
+/* ---- interp_raw.c: objects whose root is_c; false, NULL: a fault ---- */
+Object *raw_new(Interp *it, const Type *type, int64_t length, bool is_zero);    /* NULL: no memory */
+Object *raw_view(Interp *it, uint64_t address, const Type *type);
+Object *raw_part(Interp *it, const Object *o, int64_t index);           /* the inlined part in a cell */
+bool raw_get(Interp *it, const Object *o, int64_t index, InterpValue *value);
+bool raw_set(Interp *it, const Object *o, int64_t index, InterpValue value);
+bool raw_length(Interp *it, const Object *o, int64_t *length);          /* items; INT64_MAX: unknown */
+uint8_t *raw_items(Interp *it, const Object *o, int64_t start, int64_t count, bool is_read);
+bool raw_check(Interp *it, const Root *root, const void *at, int64_t size, bool is_read);
+const char *raw_describe(Interp *it, const Root *root);
+Step raw_free(Interp *it, Object *o);
+void raw_end(Interp *it);
 
 /* ---- interp_ops.c: the table of operations ---- */
 typedef Step OpHandler(Interp *it, const Op *op);
@@ -131,6 +160,8 @@ HANDLER(cast_primitive) HANDLER(cast_pointer)
 HANDLER(malloc) HANDLER(malloc_varsize) HANDLER(free) HANDLER(getfield) HANDLER(setfield) HANDLER(getarrayitem)
 HANDLER(setarrayitem) HANDLER(getarraysize) HANDLER(getinteriorfield) HANDLER(setinteriorfield)
 HANDLER(getinteriorarraysize) HANDLER(array_copy) HANDLER(array_compare) HANDLER(array_find_char)
+HANDLER(cast_ptr_to_adr) HANDLER(cast_adr_to_ptr) HANDLER(raw_malloc) HANDLER(raw_free) HANDLER(raw_memcopy) HANDLER(raw_memclear)
+HANDLER(raw_memset) HANDLER(raw_load) HANDLER(raw_store) HANDLER(track_alloc_stop)
 HANDLER(direct_call) HANDLER(indirect_call) HANDLER(check_nonnull) HANDLER(stack_check)
 HANDLER(exc_fetch) HANDLER(exc_peek_type) HANDLER(exc_set) HANDLER(traceback_record)
 #undef HANDLER
@@ -138,5 +169,8 @@ HANDLER(exc_fetch) HANDLER(exc_peek_type) HANDLER(exc_set) HANDLER(traceback_rec
 /* ---- interp_trace.c ---- */
 void trace(Interp *it, TraceKind kind, Object *exception, Span span, uint32_t inlined_at);
 void print_uncaught(Interp *it, Object *exception, StrBuf *out);
+/* Where the program is, in code of its own if it is anywhere in that. */
+Place user_place(const Interp *it);
+void print_user_place(Interp *it, const char *head, Place place, StrBuf *out);
 void print_call_chain(Interp *it, StrBuf *out);
 #endif

@@ -12,8 +12,6 @@ enum { FIRST_COLLECTION = 64 * 1024 * 1024 };
 #define MAX_ITEMS ((int64_t)1 << 40)
 #define FIRST_ADDRESS 0x10000
 
-static bool is_inlined(const Type *type) { return type->kind == TYPE_STRUCT || type->kind == TYPE_ARRAY; }
-
 static bool is_chars(const Type *array) {
     return array->item->kind == TYPE_PRIMITIVE && array->item->primitive == PRIM_Char;
 }
@@ -24,15 +22,16 @@ static size_t rounded(size_t bytes) { return (bytes + 7) & ~(size_t)7; }
 
 /* Cells, marks and inlined parts of an object. */
 static size_t measure(const Type *type, int64_t length, bool is_raw) {
+    if (type->kind == TYPE_ARRAY && type->fixed_length >= 0) length = type->fixed_length;
     size_t count = type->kind == TYPE_STRUCT ? type->field_count : (size_t)length;
     size_t bytes = is_raw ? rounded(count) : 0;
     if (type->kind == TYPE_ARRAY) {
         if (is_chars(type)) return bytes + rounded(count);
-        if (is_inlined(type->item)) bytes += count * (sizeof(Object) + measure(type->item, 0, is_raw));
+        if (type_is_inlined(type->item)) bytes += count * (sizeof(Object) + measure(type->item, 0, is_raw));
         return bytes + count * sizeof(InterpValue);
     }
     for (uint32_t i = 0; i < type->field_count; i++)
-        if (is_inlined(type->fields[i].type)) bytes += sizeof(Object) + measure(type->fields[i].type, length, is_raw);
+        if (type_is_inlined(type->fields[i].type)) bytes += sizeof(Object) + measure(type->fields[i].type, length, is_raw);
     return bytes + count * sizeof(InterpValue);
 }
 
@@ -45,7 +44,7 @@ static char *take(char **at, size_t bytes) {
 static void lay_out(Object *o, const Type *type, int64_t length, char **at);
 
 static void lay_out_part(Object *o, int64_t index, const Type *type, int64_t length, char **at) {
-    if (!is_inlined(type)) return;
+    if (!type_is_inlined(type)) return;
     Object *part = (Object *)take(at, sizeof(Object));
     part->root = o->root;
     part->parent = o;
@@ -56,6 +55,7 @@ static void lay_out_part(Object *o, int64_t index, const Type *type, int64_t len
 }
 
 static void lay_out(Object *o, const Type *type, int64_t length, char **at) {
+    if (type->kind == TYPE_ARRAY && type->fixed_length >= 0) length = type->fixed_length;
     o->type = type;
     o->length = type->kind == TYPE_STRUCT ? (int64_t)type->field_count : length;
     size_t count = (size_t)o->length;
@@ -64,7 +64,7 @@ static void lay_out(Object *o, const Type *type, int64_t length, char **at) {
     if (o->root->is_raw) o->defined = (uint8_t *)take(at, rounded(count));
     if (type->kind == TYPE_STRUCT)
         for (int64_t i = 0; i < o->length; i++) lay_out_part(o, i, type->fields[i].type, length, at);
-    else if (is_inlined(type->item))
+    else if (type_is_inlined(type->item))
         for (int64_t i = 0; i < length; i++) lay_out_part(o, i, type->item, 0, at);
 }
 
@@ -82,8 +82,6 @@ static Root *root_new(Interp *it, size_t bytes, bool is_raw) {
     return root;
 }
 
-static bool is_raw_type(const Type *type) { return !type->is_gc; }
-
 static Object *allocate(Interp *it, const Type *type, int64_t length, bool is_raw) {
     if (length < 0 || length > MAX_ITEMS) return NULL;
     Root *root = root_new(it, sizeof(Root) + measure(type, length, is_raw), is_raw);
@@ -95,7 +93,7 @@ static Object *allocate(Interp *it, const Type *type, int64_t length, bool is_ra
 
 Object *object_new(Interp *it, const Type *type, int64_t length) {
     if (it->live_bytes >= it->collect_at || it->hooks.collect_always) collect(it);
-    return allocate(it, type, length, is_raw_type(type));
+    return type->is_gc ? allocate(it, type, length, false) : raw_new(it, type, length, false);
 }
 
 /* ---- places ---- */
@@ -111,16 +109,22 @@ const Object *canonical(const Object *o) {
 
 int64_t object_address(const Object *o) {
     if (!o) return 0;
+    if (o->root->is_c) return (int64_t)(uintptr_t)o->memory;
     const Object *outer = canonical(o);
     return (int64_t)outer->root->address + ((const char *)outer - (const char *)&outer->root->object);
 }
 
 static Object *first_part(const Object *o) {
-    if (o->type->kind != TYPE_STRUCT || !o->length || !is_inlined(o->type->fields[0].type)) return NULL;
+    if (o->type->kind != TYPE_STRUCT || !o->length || !type_is_inlined(o->type->fields[0].type)) return NULL;
     return o->cells[0].object;
 }
 
+Object *part_of(Interp *it, const Object *o, int64_t index) {
+    return o->root->is_c ? raw_part(it, o, index) : o->cells[index].object;
+}
+
 Object *object_as(Object *object, const Type *type) {
+    if (object && object->root->is_c) return object->type == type ? object : NULL;
     for (Object *o = object; o; o = first_part(o))
         if (o->type == type) return o;
     for (Object *o = object; starts_parent(o); o = o->parent)
@@ -130,11 +134,16 @@ Object *object_as(Object *object, const Type *type) {
 
 /* ---- prebuilt data and constants ---- */
 
+/* Its fields or items. */
+static int64_t prebuilt_cells(const Prebuilt *prebuilt) {
+    return prebuilt->type->kind == TYPE_STRUCT ? (int64_t)prebuilt->type->field_count : (int64_t)prebuilt->length;
+}
+
 static void note_prebuilt(Interp *it, const Prebuilt *prebuilt, Object *o) {
     map_put(it->arena, &it->prebuilts, MAP_KEY(prebuilt), o);
     if (!prebuilt->items) return;
-    for (int64_t i = 0; i < o->length; i++)
-        if (prebuilt->items[i].inlined) note_prebuilt(it, prebuilt->items[i].inlined, o->cells[i].object);
+    for (int64_t i = 0; i < prebuilt_cells(prebuilt); i++)
+        if (prebuilt->items[i].inlined) note_prebuilt(it, prebuilt->items[i].inlined, part_of(it, o, i));
 }
 
 /* Items of the array a varsized struct ends in. */
@@ -144,7 +153,21 @@ static uint32_t prebuilt_length(const Prebuilt *prebuilt) {
     return prebuilt->type->kind == TYPE_ARRAY ? prebuilt->length : 0;
 }
 
+static void fill_raw(Interp *it, const Prebuilt *prebuilt, Object *o) {
+    for (int64_t i = 0; i < prebuilt_cells(prebuilt); i++) {
+        InterpValue value = {0};
+        if (prebuilt->bytes) value.integer = (uint8_t)prebuilt->bytes[i];
+        else if (prebuilt->items[i].inlined) { fill_raw(it, prebuilt->items[i].inlined, raw_part(it, o, i)); continue; }
+        else if (prebuilt->items[i].value != NO_REF) value = value_of(it, prebuilt->items[i].value);
+        raw_set(it, o, i, value);
+    }
+}
+
 static void fill_prebuilt(Interp *it, const Prebuilt *prebuilt, Object *o) {
+    if (o->root->is_c) {
+        fill_raw(it, prebuilt, o);
+        return;
+    }
     if (prebuilt->bytes) {
         memcpy(o->chars, prebuilt->bytes, prebuilt->length);
         return;
@@ -173,45 +196,6 @@ static Object *function_object(Interp *it, const Const *c) {
     return o;
 }
 
-/* Sizes as C lays types out. */
-static int64_t alignment_of(const Type *type);
-static int64_t size_of(const Type *type);
-
-static int64_t primitive_size(PrimitiveKind kind) {
-    static const uint8_t sizes[] = {
-#define PRIMITIVE(Name, letter, c_type, bytes, is_signed) bytes,
-#include "types.def"
-#undef PRIMITIVE
-    };
-    return sizes[kind];
-}
-
-static int64_t aligned(int64_t offset, int64_t alignment) { return (offset + alignment - 1) / alignment * alignment; }
-
-static int64_t alignment_of(const Type *type) {
-    int64_t most = 1;
-    if (type->kind == TYPE_STRUCT) {
-        for (uint32_t i = 0; i < type->field_count; i++) {
-            int64_t its = alignment_of(type->fields[i].type);
-            most = its > most ? its : most;
-        }
-        return most;
-    }
-    if (type->kind == TYPE_ARRAY) return type->no_length ? alignment_of(type->item) : 8;
-    int64_t size = size_of(type);
-    return size ? size : 1;
-}
-
-static int64_t size_of(const Type *type) {
-    if (type->kind == TYPE_PRIMITIVE) return primitive_size(type->primitive);
-    if (type->kind == TYPE_ARRAY) return type->no_length ? 0 : 8;
-    if (type->kind != TYPE_STRUCT) return 8;
-    int64_t offset = 0;
-    for (uint32_t i = 0; i < type->field_count; i++)
-        offset = aligned(offset, alignment_of(type->fields[i].type)) + size_of(type->fields[i].type);
-    return type_is_varsize(type) ? offset : aligned(offset, alignment_of(type));
-}
-
 static InterpValue constant_value(Interp *it, const Const *c) {
     switch (c->kind) {
     case CONST_VOID: case CONST_NULL: case CONST_TYPE: case CONST_HOST: return (InterpValue){0};
@@ -219,8 +203,8 @@ static InterpValue constant_value(Interp *it, const Const *c) {
     case CONST_FLOAT: return (InterpValue){.real = c->real};
     case CONST_GRAPH: case CONST_EXTERN: return (InterpValue){.object = c->type ? function_object(it, c) : NULL};
     case CONST_PREBUILT: return (InterpValue){.object = map_get(&it->prebuilts, MAP_KEY(c->prebuilt))};
-    case CONST_SIZEOF: return (InterpValue){.integer = size_of(c->of_type)};
-    case CONST_ITEMSIZE: return (InterpValue){.integer = size_of(type_varsize_array(c->of_type)->item)};
+    case CONST_SIZEOF: return (InterpValue){.integer = type_size(c->of_type)};
+    case CONST_ITEMSIZE: return (InterpValue){.integer = type_size(type_varsize_array(c->of_type)->item)};
     }
     UNREACHABLE("constant of kind %d", (int)c->kind);
 }
@@ -231,7 +215,8 @@ void build_constants(Interp *it) {
     it->collect_at = SIZE_MAX;
     for (uint32_t i = 0; i < p->prebuilts.len; i++) {
         const Prebuilt *prebuilt = p->prebuilts.data[i];
-        Object *o = allocate(it, prebuilt->type, prebuilt_length(prebuilt), false);
+        uint32_t length = prebuilt_length(prebuilt);
+        Object *o = prebuilt->is_raw ? raw_new(it, prebuilt->type, length, true) : allocate(it, prebuilt->type, length, false);
         if (!o) out_of_memory();
         o->root->is_prebuilt = true;
         o->root->is_constant = prebuilt->is_constant;
@@ -247,7 +232,7 @@ void build_constants(Interp *it) {
 /* ---- collection: mark and sweep ---- */
 
 void object_mark(Interp *it, Object *o) {
-    if (!o || o->root->marked) return;
+    if (!o || o->root->is_c || o->root->marked) return;
     o->root->marked = true;
     vec_push(it->arena, &it->gray, o->root);
 }
@@ -311,8 +296,9 @@ static void sweep(Interp *it) {
 
 void collect(Interp *it) {
     for (Root *root = it->roots; root; root = root->next)
-        if (root->is_prebuilt || (root->is_raw && !root->freed)) object_mark(it, &root->object);
+        if (root->is_prebuilt) object_mark(it, &root->object);
     mark_frames(it);
+    for (uint32_t i = 0; i < it->pinned.len; i++) object_mark(it, it->pinned.data[i]);
     object_mark(it, it->exception);
     object_mark(it, it->last_raised.exception);
     for (int i = 0; i < TRACE_RING; i++) object_mark(it, it->ring[i].exception);
@@ -323,6 +309,7 @@ void collect(Interp *it) {
 }
 
 void free_objects(Interp *it) {
+    raw_end(it);
     while (it->roots) {
         Root *root = it->roots;
         it->roots = root->next;

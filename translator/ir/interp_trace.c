@@ -147,6 +147,42 @@ void print_uncaught(Interp *it, Object *exception, StrBuf *out) {
     strbuf_char(out, '\n');
 }
 
+static bool is_of_rlib(const Interp *it, Span span) {
+    const SourceFile *file = source_of(it->p->cx->sources, span);
+    return !file || strstr(file->path, "/rlib/") || !strncmp(file->path, "rlib/", 5);
+}
+
+Place user_place(const Interp *it) {
+    Place first = {NULL, NO_SPAN};
+    for (uint32_t i = it->depth; i > 0; i--) {
+        const Frame *frame = &it->frames[i - 1];
+        bool in_op = frame->at < frame->block->ops.len;
+        const Op *op = in_op ? &frame->block->ops.data[frame->at] : NULL;
+        uint32_t site = in_op ? op->inlined_at : frame->block->inlined_at;
+        Span span = in_op ? op->span : frame->block->span;
+        for (;;) {
+            Place place = place_of(frame->g, span);
+            if (!first.function) first = place;
+            if (!is_of_rlib(it, place.span)) return place;
+            if (!site) break;
+            span = site_span(it, &site);
+        }
+    }
+    return first;
+}
+
+void print_user_place(Interp *it, const char *head, Place place, StrBuf *out) {
+    const SourceFile *file = source_of(it->p->cx->sources, place.span);
+    strbuf_append(out, head);
+    if (!file) {
+        strbuf_append(out, place.function ? place.function->text : "an unknown place");
+        return;
+    }
+    Sym function = enclosing_function(it, place.span);
+    if (!function) function = place.function;
+    strbuf_printf(out, "%s:%u in %s", file->path, source_line(file, place.span.start), function ? function->text : "?");
+}
+
 void print_call_chain(Interp *it, StrBuf *out) {
     enum { SHOWN = 40 };
     Printer printer = {.it = it, .out = out};

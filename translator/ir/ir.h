@@ -55,7 +55,8 @@ struct Type {
             Field *fields;          /* a first field that is itself a gc struct is the inlined super-struct */
             uint32_t field_count;   /* a last field that is an ARRAY makes the struct varsized */
         };
-        struct { const Type *item; bool no_length; };           /* ARRAY: structural; a length word comes first */
+        struct { const Type *item; bool no_length; int64_t fixed_length; };     /* ARRAY: structural; a length word comes first, or
+                                   no_length; then fixed_length items, -1: any number */
         struct { const Type **params; uint32_t param_count; const Type *result; };  /* FUNC */
         Sym opaque_name;
     };
@@ -67,6 +68,11 @@ const Type *type_primitive(Program *p, PrimitiveKind kind);
 const Type *type_ptr(Program *p, const Type *target);
 const Type *type_array(Program *p, const Type *item, bool is_gc);
 const Type *type_array_no_length(Program *p, const Type *item);     /* raw, as C has them */
+const Type *type_array_fixed(Program *p, const Type *item, int64_t length);    /* raw, so many items, inlined in structs */
+int64_t type_size(const Type *type);                                /* bytes of the fixed part, as C lays it out */
+int64_t type_alignment(const Type *type);
+int64_t type_field_offset(const Type *structure, uint32_t field);
+bool type_is_inlined(const Type *type);                             /* a field of it is that memory: STRUCT, ARRAY; OPAQUE */
 const Type *type_func(Program *p, const Type *const *params, uint32_t param_count, const Type *result);
 const Type *type_opaque(Program *p, Sym name, bool is_gc);
 Type *type_struct_new(Program *p, const char *name, bool is_gc);    /* the name gets a suffix if taken */
@@ -74,7 +80,7 @@ void type_struct_set_fields(Program *p, Type *type, const Field *fields, uint32_
 const Type *type_string(Program *p, bool is_unicode);               /* the program's string_type or unicode_type, made when first wanted */
 int type_field_index(const Type *structure, Sym name);              /* own fields only; -1 when absent */
 bool type_is_gc_ptr(const Type *type);
-bool type_is_varsize(const Type *type);                             /* array, or struct ending in one */
+bool type_is_varsize(const Type *type);                             /* array of any length, or struct ending in one */
 const Type *type_varsize_array(const Type *type);                   /* that array */
 bool type_is_int(const Type *type);                                 /* any integer, bool and characters not included */
 void type_print(const Type *type, StrBuf *out);                     /* "Ptr(GcStruct list_Signed)" */
@@ -92,7 +98,7 @@ typedef enum ConstKind {
     CONST_FLOAT,        /* .real (NaNs and zeros by bit pattern) */
     CONST_NULL,         /* of a pointer type */
     CONST_GRAPH,        /* .graph: pointer to a function of the program */
-    CONST_EXTERN,       /* .symbol: pointer to a C function of rlib/rt/abi.def or a library */
+    CONST_EXTERN,       /* .symbol: pointer to a C function: of rlib/rt/abi.def, or as program->externs says */
     CONST_PREBUILT,     /* .prebuilt: pointer to prebuilt data */
     CONST_SIZEOF,       /* .of_type: bytes of its fixed part (Signed) */
     CONST_ITEMSIZE,     /* .of_type: bytes of an item of a varsized type (Signed) */
@@ -127,9 +133,31 @@ struct Prebuilt {
     Init *items;            /* STRUCT: one per field; ARRAY: one per item; NULL when `bytes` is set */
     const char *bytes;      /* ARRAY of Char: its text */
     bool is_constant;       /* never written at run time */
+    bool is_raw;            /* raw memory of the program's author, which C may be given */
     Prebuilt *parent;       /* of an inlined part: what holds it, in items[parent_index]; such parts are not in program->prebuilts */
     uint32_t parent_index;
 };
+
+/* What C needs to compile and link what it names: lists of words; `sources` are texts of C files. */
+typedef VEC(Sym) Words;
+typedef struct CLibrary {
+    uint32_t id;                /* from 1 */
+    Sym header;                 /* the text that stands before uses */
+    Words include_folders, compile_flags, sources, files, link_flags;
+} CLibrary;
+
+/* A C function that is not of the run-time library. */
+typedef struct Extern {
+    Sym symbol;                 /* as CONST_EXTERN names it: unique in the program */
+    Sym c_name;
+    const Type *func;
+    const CLibrary *library;    /* or NULL */
+    uint32_t save_errno;        /* EXTERN_SAVE_ERRNO … */
+    uint32_t fixed_params;      /* of a variadic function: those before the `...`; else 0 */
+    bool is_macro;              /* its header must be seen to call it */
+    struct HostObject *host;    /* or NULL */
+} Extern;
+enum { EXTERN_SAVE_ERRNO = 1, EXTERN_READ_SAVED_ERRNO = 2, EXTERN_ZERO_ERRNO = 4 };
 
 /* Constants are interned: equal constants have equal Refs. */
 Ref const_void(Program *p);
@@ -149,6 +177,10 @@ Ref const_type(Program *p, const Type *type);
 Ref const_host(Program *p, struct HostObject *host);
 Ref const_unknown(Program *p, Sym text);            /* HOST with .host NULL: `@host("text")` of a graph file; text alone is known */
 const Const *const_of(const Program *p, Ref ref);   /* CHECKs that it is a constant */
+/* A C function described in program->externs, its symbol made of its name; and what such functions need. */
+Extern *extern_new(Program *p, const char *c_name, const Type *func);
+CLibrary *library_new(Program *p);
+const Extern *extern_find(const Program *p, Sym symbol);            /* NULL: of the run-time library, or its name says all */
 Prebuilt *prebuilt_new(Program *p, const Type *type, uint32_t length, const char *name_hint);   /* zero-filled; inlined parts made */
 
 /* ---- operations ---- */
@@ -277,6 +309,8 @@ struct Program {
     VEC(const Type *) types;
     VEC(Const) constants;
     VEC(Prebuilt *) prebuilts;
+    VEC(CLibrary *) libraries;
+    VEC(Extern *) externs;
     Graph *entry;                       /* typed: (Ptr(list of str)) -> Signed, wrapped by emit's main */
     Ref exceptions[EXC_COUNT];
     VEC(InlineSite) inline_sites;       /* numbered from 1 */

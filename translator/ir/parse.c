@@ -121,6 +121,18 @@ static const Type *parse_in_parens(Parser *parser) {
     return type;
 }
 
+static const Type *parse_fixed_array(Parser *parser) {
+    text_expect_punct(parser, '(');
+    const Token *token = text_peek(parser);
+    int64_t length = text_expect_int(parser, "the number of items");
+    text_accept_comma(parser);
+    const Type *item = text_parse_type(parser);
+    text_expect_punct(parser, ')');
+    if (length >= 0 && length <= UINT32_MAX) return type_array_fixed(parser->p, item, length);
+    text_parse_error(parser, DIAG_G004, token, "there is no array of so many items");
+    return T_(parser->p, Void);
+}
+
 const Type *text_parse_type(Parser *parser) {
     Program *p = parser->p;
     const Token *token = text_peek(parser);
@@ -131,6 +143,7 @@ const Type *text_parse_type(Parser *parser) {
     if (text_accept_word(parser, "GcArray")) return type_array(p, parse_in_parens(parser), true);
     if (text_accept_word(parser, "Array")) return type_array(p, parse_in_parens(parser), false);
     if (text_accept_word(parser, "BareArray")) return type_array_no_length(p, parse_in_parens(parser));
+    if (text_accept_word(parser, "FixedArray")) return parse_fixed_array(parser);
     if (text_accept_word(parser, "Func")) return parse_func_type(parser);
     if (text_accept_word(parser, "GcOpaque"))
         return type_opaque(p, text_expect_name(parser, "the opaque type's name"), true);
@@ -387,22 +400,23 @@ static uint32_t measure(Parser *parser, const Type *type) {
     return count;
 }
 
-static const Type *parse_prebuilt_head(Parser *parser, const Token **token, bool *is_constant, Sym *name) {
+static const Type *parse_prebuilt_head(Parser *parser, const Token **token, bool *is_constant, bool *is_raw, Sym *name) {
     parser->at++;
     *token = text_peek(parser);
     *name = text_expect_name(parser, "the object's name");
     text_expect_punct(parser, ':');
     const Type *type = text_parse_type(parser);
     *is_constant = text_accept_word(parser, "constant");
+    *is_raw = text_accept_word(parser, "raw");
     text_expect_punct(parser, '=');
     return type;
 }
 
 static void declare_prebuilt(Parser *parser) {
     const Token *token;
-    bool is_constant;
+    bool is_constant, is_raw;
     Sym name;
-    const Type *type = parse_prebuilt_head(parser, &token, &is_constant, &name);
+    const Type *type = parse_prebuilt_head(parser, &token, &is_constant, &is_raw, &name);
     if (parser->panic) return;
     if (map_find(&parser->prebuilts, MAP_KEY(name))) {
         text_parse_error(parser, DIAG_G003, token, "a prebuilt object of this name is defined already");
@@ -412,6 +426,7 @@ static void declare_prebuilt(Parser *parser) {
         uint32_t length = type_is_varsize(type) ? measure(parser, type) : 0;
         Prebuilt *prebuilt = prebuilt_new(parser->p, type, length, name->text);
         prebuilt->is_constant = is_constant;
+        prebuilt->is_raw = is_raw;
         map_put(parser->cx->arena, &parser->prebuilts, MAP_KEY(name), prebuilt);
     }
 }
@@ -459,9 +474,9 @@ static void parse_data(Parser *parser, Prebuilt *prebuilt) {
 
 static void parse_prebuilt(Parser *parser) {
     const Token *token;
-    bool is_constant;
+    bool is_constant, is_raw;
     Sym name;
-    parse_prebuilt_head(parser, &token, &is_constant, &name);
+    parse_prebuilt_head(parser, &token, &is_constant, &is_raw, &name);
     Prebuilt *prebuilt = map_get(&parser->prebuilts, MAP_KEY(name));
     if (prebuilt && !parser->panic) parse_data(parser, prebuilt);
 }
@@ -504,6 +519,7 @@ static void parse_definition(Parser *parser) {
     else if (text_peek_word(parser, "graph")) text_parse_graph_body(parser);
     else if (text_peek_word(parser, "exception")) parse_exception(parser);
     else if (text_peek_word(parser, "entry")) parse_entry(parser);
+    else if (text_peek_word(parser, "library") || text_peek_word(parser, "extern")) text_skip_external(parser);     /* read before */
     else if (!parse_role(parser))
         text_parse_error(parser, DIAG_G001, text_peek(parser), "a definition is expected here");
     if (!parser->panic && text_peek(parser)->kind != TOKEN_NEWLINE && text_peek(parser)->kind != TOKEN_END)
@@ -550,6 +566,7 @@ Program *program_parse(Context *cx, SourceFile *file) {
     check_first(&parser);
     if (!parser.failed) each_definition(&parser, "Struct", "GcStruct", declare_struct);
     if (!parser.failed) each_definition(&parser, "Struct", "GcStruct", parse_struct);
+    if (!parser.failed) each_definition(&parser, "library", "extern", text_parse_external);
     if (!parser.failed) each_definition(&parser, "prebuilt", NULL, declare_prebuilt);
     if (!parser.failed) each_definition(&parser, "graph", NULL, text_parse_graph_header);
     if (!parser.failed) each_definition(&parser, NULL, NULL, parse_definition);

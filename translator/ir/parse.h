@@ -53,6 +53,10 @@ Ref text_parse_const(Parser *parser);                        /* void after an er
 int text_parse_field(Parser *parser, const Type *structure); /* a field's name; -1 after an error */
 Span text_parse_span(Parser *parser, const SourceFile *home);    /* an optional note */
 
+/* ---- C functions (externs.c) ---- */
+void text_parse_external(Parser *parser);                    /* a `library` or an `extern` */
+void text_skip_external(Parser *parser);
+
 /* ---- graphs (parse_graph.c) ---- */
 void text_parse_graph_header(Parser *parser);                /* makes the graph with its parameters; leaves the cursor in it */
 void text_parse_graph_body(Parser *parser);                  /* from `graph` to after `}` */

@@ -101,7 +101,7 @@ static void parse_interior(GraphParser *gp, const Type *target, Immediate *imm) 
 
 static void parse_immediate(GraphParser *gp, Op *op) {
     Parser *parser = gp->parser;
-    const Type *target = op->operand_count ? pointed(gp->g, op->operands[0]) : NULL;
+    const Type *target = immediate_target(gp->g, op);
     text_expect_punct(parser, '[');
     switch (op_immediate(op->code)) {
     case IMM_NONE:

@@ -171,6 +171,13 @@ const Type *interior_array(const Type *target, int32_t outer) {
     return target && target->kind == TYPE_ARRAY ? target : NULL;
 }
 
+const Type *immediate_target(const Graph *g, const Op *op) {
+    const Type *target = op->operand_count ? pointed(g, op->operands[0]) : NULL;
+    bool is_other = op->code == OP_array_copy && op->operand_count > 1 && target && target->kind == TYPE_ARRAY;
+    const Type *other = is_other ? pointed(g, op->operands[1]) : NULL;
+    return other && other->kind == TYPE_STRUCT ? other : target;
+}
+
 static void print_field_name(const Type *structure, int32_t index, StrBuf *out) {
     if (index < 0) strbuf_char(out, '.');
     else if (structure && structure->kind == TYPE_STRUCT && (uint32_t)index < structure->field_count)
@@ -179,7 +186,7 @@ static void print_field_name(const Type *structure, int32_t index, StrBuf *out) 
 }
 
 static void print_immediate(const Graph *g, const Op *op, StrBuf *out) {
-    const Type *target = op->operand_count ? pointed(g, op->operands[0]) : NULL;
+    const Type *target = immediate_target(g, op);
     switch (op_immediate(op->code)) {
     case IMM_NONE: return;
     case IMM_NAME:
@@ -373,6 +380,7 @@ static void print_prebuilt(const Program *p, const Prebuilt *prebuilt, StrBuf *o
     strbuf_append(out, ": ");
     type_print(prebuilt->type, out);
     if (prebuilt->is_constant) strbuf_append(out, " constant");
+    if (prebuilt->is_raw) strbuf_append(out, " raw");
     strbuf_append(out, " = ");
     print_data(p, prebuilt, out);
     strbuf_char(out, '\n');
@@ -392,6 +400,7 @@ void program_print(const Program *p, StrBuf *out) {
     print_role("vtable_type", p->vtable_type, out);
     print_role("string_type", p->string_type, out);
     print_role("unicode_type", p->unicode_type, out);
+    print_externs(p, out);
     for (uint32_t i = 0; i < p->prebuilts.len; i++) print_prebuilt(p, p->prebuilts.data[i], out);
     for (int e = 0; e < EXC_COUNT; e++) {
         if (p->exceptions[e] == NO_REF) continue;

@@ -7,6 +7,9 @@ typedef struct IrTables {
     const Type *primitives[PRIM_COUNT];
     Map ptrs;                   /* target -> Type */
     Map arrays;                 /* item, tagged -> Type */
+    Map externs;                /* Sym -> Extern */
+    Map extern_names;           /* Sym -> next suffix */
+    Map fixed_arrays;           /* (item id, length) -> Type */
     Map funcs;                  /* Sym of the parameter and result ids -> Type */
     Map opaques;                /* Sym -> Type, [is_gc] */
     Map gc_opaques;
@@ -35,9 +38,12 @@ void print_name(Sym name, StrBuf *out);                     /* bare if it is a d
 void print_ref(const Program *p, Ref ref, StrBuf *out);     /* v12, or a constant */
 void print_op(const Graph *g, const Op *op, StrBuf *out);
 void print_link(const Graph *g, const Link *link, StrBuf *out);
+void print_externs(const Program *p, StrBuf *out);
 void print_shape(const CallShape *shape, StrBuf *out);
 /* The struct or array a pointer operand points to; NULL when it is none. */
 const Type *pointed(const Graph *g, Ref ref);
+/* The struct or array whose field the immediate names: that of operand 0; array_copy from a bare array: of operand 1. */
+const Type *immediate_target(const Graph *g, const Op *op);
 /* p->outer[i]: the array type selected by imm.outer of an interior operation, or NULL. */
 const Type *interior_array(const Type *target, int32_t outer);
 #endif

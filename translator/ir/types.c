@@ -56,14 +56,30 @@ const Type *type_ptr(Program *p, const Type *target) {
     return type;
 }
 
+static Type *new_array(Program *p, const Type *item, bool is_gc, bool no_length, int64_t fixed_length) {
+    Type *type = new_type(p, TYPE_ARRAY, is_gc);
+    type->item = item;
+    type->no_length = no_length;
+    type->fixed_length = fixed_length;
+    return type;
+}
+
 static const Type *array_type(Program *p, const Type *item, bool is_gc, bool no_length) {
     uint64_t key = MAP_KEY(item) << 2 | (uint64_t)is_gc << 1 | no_length;
     Type *type = map_get(&p->tables->arrays, key);
     if (type) return type;
-    type = new_type(p, TYPE_ARRAY, is_gc);
-    type->item = item;
-    type->no_length = no_length;
+    type = new_array(p, item, is_gc, no_length, -1);
     map_put(p->arena, &p->tables->arrays, key, type);
+    return type;
+}
+
+const Type *type_array_fixed(Program *p, const Type *item, int64_t length) {
+    CHECK(length >= 0 && length <= UINT32_MAX, "an array of %lld items", (long long)length);
+    uint64_t key = MAP_PAIR(item->id, length);
+    Type *type = map_get(&p->tables->fixed_arrays, key);
+    if (type) return type;
+    type = new_array(p, item, false, true, length);
+    map_put(p->arena, &p->tables->fixed_arrays, key, type);
     return type;
 }
 
@@ -133,10 +149,10 @@ int type_field_index(const Type *structure, Sym name) {
 bool type_is_gc_ptr(const Type *type) { return type->kind == TYPE_PTR && type->target->is_gc; }
 
 const Type *type_varsize_array(const Type *type) {
-    if (type->kind == TYPE_ARRAY) return type;
+    if (type->kind == TYPE_ARRAY) return type->fixed_length < 0 ? type : NULL;
     if (type->kind != TYPE_STRUCT || !type->field_count) return NULL;
     const Type *last = type->fields[type->field_count - 1].type;
-    return last->kind == TYPE_ARRAY ? last : NULL;
+    return last->kind == TYPE_ARRAY && last->fixed_length < 0 ? last : NULL;
 }
 
 bool type_is_varsize(const Type *type) { return type_varsize_array(type) != NULL; }
@@ -152,6 +168,43 @@ bool type_is_int(const Type *type) {
         return false;
     }
     UNREACHABLE("primitive %d", (int)type->primitive);
+}
+
+bool type_is_inlined(const Type *type) { return type->kind == TYPE_STRUCT || type->kind == TYPE_ARRAY; }
+
+/* ---- layout ---- */
+
+static int64_t aligned(int64_t offset, int64_t alignment) { return (offset + alignment - 1) / alignment * alignment; }
+
+int64_t type_alignment(const Type *type) {
+    int64_t most = 1;
+    if (type->kind == TYPE_STRUCT) {
+        for (uint32_t i = 0; i < type->field_count; i++) {
+            int64_t its = type_alignment(type->fields[i].type);
+            most = its > most ? its : most;
+        }
+        return most;
+    }
+    if (type->kind == TYPE_ARRAY) return type->no_length ? type_alignment(type->item) : 8;
+    int64_t size = type_size(type);
+    return size ? size : 1;
+}
+
+int64_t type_field_offset(const Type *structure, uint32_t field) {
+    int64_t offset = 0;
+    for (uint32_t i = 0; i < field; i++)
+        offset = aligned(offset, type_alignment(structure->fields[i].type)) + type_size(structure->fields[i].type);
+    return aligned(offset, type_alignment(structure->fields[field].type));
+}
+
+int64_t type_size(const Type *type) {
+    if (type->kind == TYPE_PRIMITIVE) return primitives[type->primitive].bytes;
+    if (type->kind == TYPE_ARRAY) return type->fixed_length > 0 ? type->fixed_length * type_size(type->item) : type->no_length ? 0 : 8;
+    if (type->kind != TYPE_STRUCT) return 8;
+    if (!type->field_count) return 0;
+    uint32_t last = type->field_count - 1;
+    int64_t end = type_field_offset(type, last) + type_size(type->fields[last].type);
+    return type_is_varsize(type) ? end : aligned(end, type_alignment(type));
 }
 
 static void print_func(const Type *type, StrBuf *out) {
@@ -180,6 +233,11 @@ void type_print(const Type *type, StrBuf *out) {
         print_name(type->name, out);
         return;
     case TYPE_ARRAY:
+        if (type->fixed_length >= 0) {
+            strbuf_printf(out, "FixedArray(%lld, ", (long long)type->fixed_length);
+            print_in("", type->item, out);
+            return;
+        }
         print_in(type->is_gc ? "GcArray(" : type->no_length ? "BareArray(" : "Array(", type->item, out);
         return;
     case TYPE_FUNC: print_func(type, out); return;

@@ -87,7 +87,9 @@ static void check_setfield(Verifier *v, const Op *op) {
 }
 
 static const Type *array_of(Verifier *v, const Op *op, uint32_t operand, int32_t outer) {
-    const Type *target = pointed(v->g, op->operands[operand]), *array = interior_array(target, outer);
+    const Type *target = pointed(v->g, op->operands[operand]);
+    bool is_whole = op->code == OP_array_copy && target->kind == TYPE_ARRAY;
+    const Type *array = is_whole ? target : interior_array(target, outer);
     if (!array) complain(v, "operand %u: %s has no such array", operand, type_text(v, target));
     return array;
 }

@@ -121,6 +121,22 @@ static bool loaded(const Sinker *s, const Op *op, Fact *fact) {
     return true;
 }
 
+/* Raw memory may be seen as another type, so that a write to it is a write to any raw struct. */
+static void forget_raw(Sinker *s) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < s->facts.len; i++) {
+        const Fact *fact = &s->facts.data[i];
+        if (fact->structure->is_gc || is_lasting(fact)) s->facts.data[kept++] = *fact;
+    }
+    s->facts.len = kept;
+}
+
+static bool writes_raw(const Sinker *s, const Op *op) {
+    if (!(op_info(op->code)->effects & EFFECT_WRITES)) return false;
+    const Type *type = op->operand_count ? ref_type(s->g, op->operands[op->code == OP_array_copy]) : NULL;
+    return !type || type->kind != TYPE_PTR || !type->target->is_gc;
+}
+
 static void note_store(Sinker *s, Block *b, const Op *op) {
     const Type *structure = target_of(s, op->operands[0]);
     forget_field(s, structure, (int32_t)op->imm.field);
@@ -138,7 +154,7 @@ static void note_interior_store(Sinker *s, const Op *op) {
 
 static void note_copy(Sinker *s, const Op *op) {
     const Type *target = target_of(s, op->operands[1]);
-    const Type *item = (op->imm.outer < 0 ? target : target->fields[op->imm.outer].type)->item;
+    const Type *item = (op->imm.outer < 0 || target->kind == TYPE_ARRAY ? target : target->fields[op->imm.outer].type)->item;
     for (uint32_t i = 0; item->kind == TYPE_STRUCT && i < item->field_count; i++) forget_field(s, item, (int32_t)i);
 }
 
@@ -152,6 +168,7 @@ static void note_new_array(Sinker *s, Block *b, const Op *op) {
 
 static void note_effects(Sinker *s, Block *b, const Op *op) {
     if (op->result != NO_REF) s->root[op->result] = op->result;
+    if (writes_raw(s, op)) forget_raw(s);
     if (op->code == OP_cast_pointer) s->root[op->result] = root_of(s, op->operands[0]);
     else if (op->code == OP_setfield) note_store(s, b, op);
     else if (op->code == OP_setinteriorfield) note_interior_store(s, op);

@@ -309,12 +309,7 @@ Ref lower_call(Lower *l) {
     if (l->args[0].annotation->kind == ANN_BUILTIN_METHOD) return lower_builtin_method(l);
     if (l->args[0].annotation->kind == ANN_BUILTIN) return lower_builtin_call(l);
     if (l->args[0].annotation->kind == ANN_WEAKREF) return lower_weakref_call(l);
-    if (l->args[0].repr->kind == REPR_POINTER) {
-        Ref *args = ARENA_ARRAY(l->rt->arena, Ref, l->arg_count);
-        const Type *func = l->args[0].repr->type->target;
-        for (uint32_t i = 1; i < l->arg_count; i++) args[i - 1] = arg_as(l, i, repr_pointer(l->rt, func->params[i - 1]));
-        return finish(l, emit_call(l, arg_ref(l, 0), args, l->arg_count - 1), repr_pointer(l->rt, func->result));
-    }
-    if (!l->site) return lower_extern_call(l);
+    if (l->args[0].repr->kind == REPR_POINTER) return lower_pointer_call(l);
+    if (!l->site) return unsupported(l, "a call");
     return lower_call_site(l, l->site);
 }

@@ -135,9 +135,13 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
     }
     case REPR_METHODS: return methods_constant(rt, object, repr);
     case REPR_BUILTIN_METHOD: return constant_of(rt, host_kind(object) == HOST_METHOD ? host_method_self(object) : object, repr->self);
-    case REPR_ITERATOR: case REPR_POINTER:
+    case REPR_POINTER:
         if (repr_is_single(repr)) return const_single(rt->p, (float)float_value(rt, object));
-        check_kind(rt, object, false, repr->kind == REPR_ITERATOR ? "an iterator" : "a low-level pointer");
+        if (repr->type->kind == TYPE_PTR) return prebuilt_pointer(rt, object, repr);
+        check_kind(rt, object, false, "a low-level value");
+        return const_null(rt->p, repr->type);
+    case REPR_ITERATOR:
+        check_kind(rt, object, false, "an iterator");
         return const_null(rt->p, repr->type);
     }
     UNREACHABLE("repr kind %d", (int)repr->kind);

@@ -73,7 +73,8 @@ static Arg load_arg(Lower *l, Ref old) {
     arg.repr = repr_of(l->rt, arg.annotation);
     if (ref_is_const(old)) {
         const Const *constant = const_of(l->p, old);
-        if (constant->kind == CONST_HOST && arg.repr->kind == REPR_POINTER && arg.annotation->constant != NO_REF) {
+        if (constant->kind == CONST_HOST && arg.repr->kind == REPR_POINTER && arg.annotation->constant != NO_REF
+            && const_of(l->p, arg.annotation->constant)->kind != CONST_HOST) {
             arg.ref = arg.annotation->constant;         /* a C function, a null pointer */
             return arg;
         }

@@ -349,7 +349,7 @@ static Ref by_method(Lower *l) {
 
 Ref lower_builtin_call(Lower *l) {
     const Annotation *callee = l->args[0].annotation;
-    if (callee->kind != ANN_BUILTIN) return l->site && l->site->kind != CALL_BUILTIN ? lower_call_site(l, l->site) : lower_extern_call(l);
+    if (callee->kind != ANN_BUILTIN) return l->site && l->site->kind != CALL_BUILTIN ? lower_call_site(l, l->site) : unsupported(l, "a call");
     if (is_stand_in(l)) return lower_call_site(l, l->site);
     if (l->site && (l->site->kind == CALL_METHOD || l->site->kind == CALL_DIRECT)) return by_method(l);
     const char *name = short_name(callee->builtin->text);

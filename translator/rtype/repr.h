@@ -165,6 +165,7 @@ struct Rtyper {
     Map builtins, methods;          /* Sym -> index + 1 in the tables */
     Map strings, unicodes;          /* Sym of the text -> Prebuilt */
     Map chars;                      /* text of a class name … -> Prebuilt array of Char */
+    Map low_level;                  /* identity of low-level memory of import time -> Prebuilt */
     Map prebuilt;                   /* (Host, repr id) -> Prebuilt */
     Map frozen_hosts;               /* Host -> Prebuilt */
     Prebuilt *char_table;
@@ -430,7 +431,13 @@ Ref text_by_method(Lower *l, bool repr_style);             /* str() or repr() of
 Ref arg_text(Lower *l, uint32_t index, bool repr_style);
 Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool repr_style);
 LowerFn ptr_getattr, ptr_setattr, ptr_getitem, ptr_setitem, interior_getitem, interior_setitem, interior_getattr,
-    interior_setattr, lower_llop, lower_extern_call;
+    interior_setattr, lower_llop;
+/* foreign.c */
+LowerFn lower_pointer_call, ll_malloc, ll_free, ll_render_immortal, ll_rffi_cast, ll_llhelper, ll_callback_failed, ll_cast_to_ptr,
+    ll_cast_adr_to_ptr, ll_cast_ptr_to_adr, ll_cast_adr_to_int, ll_cast_int_to_adr, ll_direct_ptradd, ll_direct_arrayitems,
+    ll_direct_fieldptr, ll_raw_malloc, ll_raw_free, ll_raw_memcopy, ll_raw_memclear;
+Ref number_for(Lower *l, uint32_t index, const Type *type);     /* an argument as a number of the type, wrapped */
+Ref prebuilt_pointer(Rtyper *rt, Host pointer, Repr *repr);
 Ref interior_length(Lower *l);
 Ref pbc_is(Lower *l);
 Ref lower_compare(Lower *l, OpCode op);

@@ -1,4 +1,4 @@
-/* rptr.c: low-level code: pointers, their parts, llop.*, calls of C functions.
+/* rptr.c: low-level code: pointers, their parts, llop.*.
  *
  * Idea: `p.chars` of an inlined array and `p[i]` of an array of structs are no values; what they reach is remembered until the
  * access that follows in the same block: p.chars[i], p[i].key, len(p.chars). */
@@ -88,14 +88,16 @@ Ref ptr_getattr(Lower *l) {
     Ref pointer = arg_ref(l, 0);
     int index;
     const Field *field = field_of(l, target_of(l, pointer), &index);
-    if (is_inlined(field->type)) return remember(l, pointer, NO_REF, index, field->type);
-    return finish(l, emit_getfield_sym(l, pointer, field->name), repr_pointer(l->rt, field->type));
+    if (is_inlined(field->type) && l->result_annotation->kind == ANN_INTERIOR) return remember(l, pointer, NO_REF, index, field->type);
+    Ref value = emit_getfield_sym(l, pointer, field->name);
+    if (type_is_void(field->type)) return const_void(l->p);
+    return finish(l, value, repr_pointer(l->rt, ref_type(l->g, value)));
 }
 
 /* A value as it is stored in memory of a type. */
 static Ref arg_of_type(Lower *l, uint32_t index, const Type *type) {
     if (arg_is_none(l, index)) return const_zero(l->p, type);
-    return arg_as(l, index, repr_pointer(l->rt, type));
+    return type->kind == TYPE_PRIMITIVE ? number_for(l, index, type) : arg_as(l, index, repr_pointer(l->rt, type));
 }
 
 Ref ptr_setattr(Lower *l) {
@@ -109,8 +111,10 @@ Ref ptr_setattr(Lower *l) {
 Ref ptr_getitem(Lower *l) {
     Ref pointer = arg_ref(l, 0), index = arg_signed(l, 1);
     const Type *item = target_of(l, pointer)->item;
-    if (is_inlined(item)) return remember(l, pointer, index, -1, item);
-    return finish(l, emit_getarrayitem(l, pointer, index), repr_pointer(l->rt, item));
+    if (is_inlined(item) && l->result_annotation->kind == ANN_INTERIOR) return remember(l, pointer, index, -1, item);
+    Ref value = emit_getarrayitem(l, pointer, index);
+    if (type_is_void(item)) return const_void(l->p);
+    return finish(l, value, repr_pointer(l->rt, ref_type(l->g, value)));
 }
 
 Ref ptr_setitem(Lower *l) {
@@ -140,8 +144,9 @@ static const Type *type_arg(Lower *l, uint32_t index) {
 }
 
 static void set_outer(Lower *l, Ref pointer) {
-    const Type *target = target_of(l, pointer);
-    last_op(l)->imm.outer = target->kind == TYPE_STRUCT ? (int32_t)target->field_count - 1 : -1;
+    const Type *target = target_of(l, pointer), *other = target;
+    if (target->kind != TYPE_STRUCT && last_op(l)->code == OP_array_copy) other = target_of(l, last_op(l)->operands[1]);
+    last_op(l)->imm.outer = other->kind == TYPE_STRUCT ? (int32_t)other->field_count - 1 : -1;
     last_op(l)->imm.inner = -1;
 }
 
@@ -163,38 +168,8 @@ Ref lower_llop(Lower *l) {
     return finish(l, result, repr_pointer(l->rt, type));
 }
 
-/* ---- C functions ---- */
-
-static Host attribute(Lower *l, Host object, const char *name) { return host_instance_get(l->rt->w, object, sym_of(l->rt, name)); }
-
-/* Numbers are passed as declared, pointers as they are. */
-Ref lower_extern_call(Lower *l) {
-    Host callee = l->args[0].constant;
-    Host name = callee && host_kind(callee) == HOST_INSTANCE ? attribute(l, callee, "_name") : NULL;
-    Host types = name ? attribute(l, callee, "_args") : NULL, result = name ? attribute(l, callee, "_result") : NULL;
-    if (!types || !result || host_kind(types) != HOST_TUPLE) return unsupported(l, "a call");
-    uint32_t len, count = host_length(types);
-    if (count != l->arg_count - 1) return unsupported(l, "a call of a C function with so many arguments");
-    Ref *args = ARENA_ARRAY(l->rt->arena, Ref, count + 1);
-    for (uint32_t i = 0; i < count; i++) {
-        const Type *type = annotate_lltype(l->rt->a, host_item(types, i));
-        CHECK(type, "a C function has a parameter of no low-level type");
-        args[i] = type->kind == TYPE_PRIMITIVE ? arg_as(l, i + 1, repr_pointer(l->rt, type)) : arg_ref(l, i + 1);
-    }
-    const Type *type = annotate_lltype(l->rt->a, result);
-    Ref value = emit_extern(l, arena_strdup(l->rt->arena, host_bytes(name, &len)), type, args, count);
-    return finish(l, value, repr_pointer(l->rt, type));
-}
-
 /* ---- functions of lltype ---- */
 
-static Ref ll_malloc(Lower *l) {
-    const Type *type = type_arg(l, 1);
-    Ref result = type_is_varsize(type) ? emit_malloc_varsize(l, type, arg_signed(l, 2)) : emit_malloc(l, type);
-    return finish(l, result, repr_pointer(l->rt, type_ptr(l->p, type)));
-}
-
-static Ref ll_free(Lower *l) { return EMIT(l, free, T_(l->p, Void), arg_ref(l, 1)); }
 static Ref ll_nullptr(Lower *l) { return const_null(l->p, type_ptr(l->p, type_arg(l, 1))); }
 static Ref ll_type_of(Lower *l) { return const_void(l->p); }
 
@@ -211,14 +186,6 @@ static Ref ll_cast_primitive(Lower *l) {
     return finish(l, EMIT(l, cast_primitive, type, arg_ref(l, 2)), to);
 }
 
-/* Characters have the values of their codes; a float is truncated. */
-static Ref rffi_cast(Lower *l) {
-    const Type *type = type_arg(l, 1);
-    Repr *to = repr_pointer(l->rt, type), *from = l->args[2].repr;
-    if (repr_is_number(from) && repr_is_number(to) && from->kind != REPR_FLOAT && to->kind != REPR_BOOL) return finish(l, arg_as(l, 2, to), to);
-    return finish(l, EMIT(l, cast_primitive, type, arg_ref(l, 2)), to);
-}
-
 static Ref ll_cast_ptr_to_int(Lower *l) {
     return finish(l, EMIT(l, cast_ptr_to_int, SIGNED(l), arg_ref(l, 1)), repr_signed(l->rt));
 }
@@ -231,6 +198,13 @@ static Ref ll_view_of_unicode(Lower *l) { return finish(l, arg_as(l, 1, l->rt->u
 const NamedLower lowlevel_functions[] = {
     {"lltype.malloc", ll_malloc}, {"lltype.free", ll_free}, {"lltype.nullptr", ll_nullptr}, {"lltype.typeOf", ll_type_of},
     {"lltype.cast_pointer", ll_cast_pointer}, {"lltype.cast_primitive", ll_cast_primitive},
-    {"rffi.cast", rffi_cast}, {"lltype.cast_ptr_to_int", ll_cast_ptr_to_int}, {"rstr.llstr", ll_view_of_str}, {"rstr.hlstr", ll_string_view},
+    {"rffi.cast", ll_rffi_cast}, {"rffi.llhelper", ll_llhelper}, {"rffi._callback_failed", ll_callback_failed},
+    {"lltype.direct_ptradd", ll_direct_ptradd}, {"lltype.direct_arrayitems", ll_direct_arrayitems},
+    {"lltype.direct_fieldptr", ll_direct_fieldptr}, {"lltype.cast_opaque_ptr", ll_cast_to_ptr}, {"lltype.cast_int_to_ptr", ll_cast_to_ptr},
+    {"lltype.render_immortal", ll_render_immortal}, {"llmemory.cast_ptr_to_adr", ll_cast_ptr_to_adr},
+    {"llmemory.cast_adr_to_ptr", ll_cast_adr_to_ptr}, {"llmemory.cast_adr_to_int", ll_cast_adr_to_int},
+    {"llmemory.cast_int_to_adr", ll_cast_int_to_adr}, {"llmemory.raw_malloc", ll_raw_malloc}, {"llmemory.raw_free", ll_raw_free},
+    {"llmemory.raw_memcopy", ll_raw_memcopy}, {"llmemory.raw_memmove", ll_raw_memcopy}, {"llmemory.raw_memclear", ll_raw_memclear},
+     {"lltype.cast_ptr_to_int", ll_cast_ptr_to_int}, {"rstr.llstr", ll_view_of_str}, {"rstr.hlstr", ll_string_view},
     {"rstr.llunicode", ll_view_of_unicode}, {"rstr.hlunicode", ll_string_view}, {NULL, NULL},
 };

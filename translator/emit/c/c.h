@@ -6,6 +6,9 @@
 #define JQ_EMIT_C_H
 #include "emit/emit.h"
 
+/* C to compile beside the program: its path, the name its object is made of. */
+typedef struct ExternalFile { const char *path, *name; const CLibrary *library; } ExternalFile;
+
 typedef struct CEmitter {
     Program *p;
     Arena *arena;
@@ -23,6 +26,11 @@ typedef struct CEmitter {
     VEC(const Prebuilt *) prebuilt_queue;
     VEC(const char *) files;        /* C files written, in order */
     bool uses_bigint;               /* rlib/rt/bigint.c, and libgmp */
+    Map externs, libraries;         /* Extern, CLibrary that the program uses -> NULL; in order: */
+    VEC(const Extern *) extern_list;
+    VEC(const CLibrary *) library_list;
+    Map sources;                    /* Sym of a C text or path -> NULL */
+    VEC(ExternalFile) external_files;
     bool failed;                    /* reported */
 } CEmitter;
 
@@ -30,7 +38,8 @@ typedef struct CFile {
     CEmitter *e;
     StrBuf body;
     uint32_t lines;
-    Map graphs, prebuilts, externs; /* mentioned: thing -> NULL */
+    Map graphs, prebuilts;          /* mentioned: thing -> NULL */
+    Map externs;                    /* (symbol, type id) -> Const */
     Map places;                     /* (file, line) -> 1 + number of its RpyLocation lN */
     StrBuf place_records;
 } CFile;
@@ -63,6 +72,12 @@ uint32_t prebuilt_length(const Prebuilt *prebuilt);             /* items of its 
 void print_const(CFile *f, Ref ref, bool is_static);
 void print_prebuilt_declaration(CEmitter *e, const Prebuilt *prebuilt, StrBuf *out);
 void print_prebuilt(CFile *f, const Prebuilt *prebuilt);
+
+/* ---- externs.c ---- */
+const char *extern_c_name(CEmitter *e, const Const *c);
+void need_extern(CEmitter *e, Sym symbol);
+void print_extern_declaration(CEmitter *e, const Const *c, StrBuf *out);
+void print_externals(CEmitter *e);
 
 /* ---- function.c, ops.c ---- */
 typedef struct CFunction {

@@ -49,9 +49,11 @@ static void print_part_path(CFile *f, const Prebuilt *part) {
 
 static void print_extern(CFile *f, const Const *c) {
     if (!strncmp(c->symbol->text, "rpy_big_", 8)) f->e->uses_bigint = true;
-    if (!map_find(&f->e->abi, MAP_KEY(c->symbol)))
-        map_put(f->e->arena, &f->externs, MAP_KEY(c->symbol), (void *)c->type->target);
-    strbuf_append(&f->body, c->symbol->text);
+    if (!map_find(&f->e->abi, MAP_KEY(c->symbol))) {
+        map_put(f->e->arena, &f->externs, MAP_KEY(c->symbol) ^ (uint64_t)c->type->id << 48, (void *)c);
+        need_extern(f->e, c->symbol);
+    }
+    strbuf_append(&f->body, extern_c_name(f->e, c));
 }
 
 static void print_size(CFile *f, const Type *type, bool of_item) {

@@ -38,17 +38,6 @@ static void read_abi(CEmitter *e) {
 
 /* ---- one file ---- */
 
-static void print_extern_declaration(CEmitter *e, Sym symbol, const Type *func, StrBuf *out) {
-    strbuf_append(out, "extern ");
-    print_c_type(e, func->result, out);
-    strbuf_printf(out, " %s(", symbol->text);
-    for (uint32_t i = 0; i < func->param_count; i++) {
-        if (i) strbuf_append(out, ", ");
-        print_c_type(e, func->params[i], out);
-    }
-    strbuf_append(out, func->param_count ? ");\n" : "void);\n");
-}
-
 static void print_prologue(CFile *f, StrBuf *out) {
     CEmitter *e = f->e;
     strbuf_append(out, "/* Made by translate from a graph program: do not edit. */\n#include \"program.h\"\n\n");
@@ -61,7 +50,7 @@ static void print_prologue(CFile *f, StrBuf *out) {
         print_prebuilt_declaration(e, (const Prebuilt *)(uintptr_t)entry->key, out);
         strbuf_append(out, ";\n");
     }
-    MAP_EACH(&f->externs, entry) print_extern_declaration(e, (Sym)(uintptr_t)entry->key, entry->value, out);
+    MAP_EACH(&f->externs, entry) print_extern_declaration(e, entry->value, out);
     if (f->place_records.len) strbuf_append_n(out, f->place_records.data, f->place_records.len);
     strbuf_char(out, '\n');
 }
@@ -206,6 +195,7 @@ bool emit_source(Program *program, const EmitOptions *options) {
     e.single_file = estimated_lines(program) <= max_lines;
     read_abi(&e);
     print_everything(&e, max_lines);
+    print_externals(&e);
     print_header(&e);
     bool ok = write_ninja_file(&e) && !e.failed;
     arena_free(arena);

@@ -92,6 +92,27 @@ static void print_bigint(StrBuf *out, const char *rt) {
     strbuf_append(out, "/abi.def\n  extra = -ffunction-sections\n");
 }
 
+static void print_words(StrBuf *out, const char *head, const Words *words) {
+    for (uint32_t i = 0; i < words->len; i++) {
+        strbuf_printf(out, " %s", head);
+        print_shell_word(out, words->data[i]->text);
+    }
+}
+
+/* Headers of others are not ours to warn of. */
+static void print_external(StrBuf *out, const ExternalFile *file) {
+    strbuf_append(out, "build ");
+    print_object(out, file->name);
+    strbuf_append(out, ": cc ");
+    print_ninja_path(out, file->path);
+    strbuf_append(out, "\n  extra = -w -D_GNU_SOURCE");
+    if (file->library) {
+        print_words(out, "-I", &file->library->include_folders);
+        print_words(out, "", &file->library->compile_flags);
+    }
+    strbuf_char(out, '\n');
+}
+
 static void print_rt(StrBuf *out, const char *rt) {
     static const char *const parts[] = {"abi.def", "rt.h", "start.c", "exception.c", "memory.c", "finalizer.c", "files.c", "float.c", "decimal.c"};
     strbuf_append(out, "build rt.o: cc ");
@@ -121,6 +142,7 @@ bool write_ninja_file(CEmitter *e) {
         print_ninja_path(&out, rt);
         strbuf_append(&out, "/abi.def\n");
     }
+    for (uint32_t i = 0; i < e->external_files.len; i++) print_external(&out, &e->external_files.data[i]);
     print_rt(&out, rt);
     if (e->uses_bigint) print_bigint(&out, rt);
     strbuf_append(&out, "build program.out: link");
@@ -128,8 +150,13 @@ bool write_ninja_file(CEmitter *e) {
         strbuf_char(&out, ' ');
         print_object(&out, e->files.data[i]);
     }
-    strbuf_append(&out, e->uses_bigint ? " rt.o bigint.o\n  libraries = -lgmp\n" : " rt.o\n");
-    strbuf_append(&out, "default program.out\n");
+    for (uint32_t i = 0; i < e->external_files.len; i++) {
+        strbuf_char(&out, ' ');
+        print_object(&out, e->external_files.data[i].name);
+    }
+    strbuf_append(&out, e->uses_bigint ? " rt.o bigint.o\n  libraries = -lgmp" : " rt.o\n  libraries =");
+    for (uint32_t i = 0; i < e->library_list.len; i++) print_words(&out, "", &e->library_list.data[i]->link_flags);
+    strbuf_append(&out, "\ndefault program.out\n");
     bool ok = write_if_changed(e, "build.ninja", &out);
     strbuf_free(&out);
     return ok;

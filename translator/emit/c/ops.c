@@ -18,14 +18,14 @@ static void print_array(CFunction *fn, Ref pointer, int32_t outer) {
     need_type(fn->file->e, target);
     print_c_ref(fn, pointer);
     strbuf_append(fn->out, "->");
-    if (outer < 0) return;
+    if (outer < 0 || target->kind == TYPE_ARRAY) return;
     print_field_c_name(fn->out, target, (uint32_t)outer);
     strbuf_char(fn->out, '.');
 }
 
 static const Type *array_type_of(const CFunction *fn, Ref pointer, int32_t outer) {
     const Type *target = target_of(fn, pointer);
-    return outer < 0 ? target : target->fields[outer].type;
+    return outer < 0 || target->kind == TYPE_ARRAY ? target : target->fields[outer].type;
 }
 
 /* p->f_outer.items[i].f_inner; gives its type. */
@@ -167,6 +167,34 @@ static void print_call(CFunction *fn, const Op *op) {
 
 static void print_direct_call(CFunction *fn, const Op *op) { print_call(fn, op); }
 static void print_indirect_call(CFunction *fn, const Op *op) { print_call(fn, op); }
+
+/* The address may be one no C object of the type can have: memcpy, which compilers see through. */
+static void print_raw_load(CFunction *fn, const Op *op) {
+    if (op->result == NO_REF || !fn->used[op->result]) return;
+    strbuf_append(fn->out, "memcpy(&");
+    print_numbered(fn->out, 'v', op->result);
+    strbuf_append(fn->out, ", ");
+    print_c_ref(fn, op->operands[0]);
+    strbuf_append(fn->out, " + ");
+    print_c_ref(fn, op->operands[1]);
+    strbuf_append(fn->out, ", sizeof ");
+    print_numbered(fn->out, 'v', op->result);
+    strbuf_append(fn->out, ");");
+}
+
+static void print_raw_store(CFunction *fn, const Op *op) {
+    const Type *type = ref_type(fn->g, op->operands[2]);
+    if (is_void(type)) return;
+    strbuf_append(fn->out, "{ ");
+    print_c_type(fn->file->e, type, fn->out);
+    strbuf_append(fn->out, " stored = ");
+    print_c_ref(fn, op->operands[2]);
+    strbuf_append(fn->out, "; memcpy(");
+    print_c_ref(fn, op->operands[0]);
+    strbuf_append(fn->out, " + ");
+    print_c_ref(fn, op->operands[1]);
+    strbuf_append(fn->out, ", &stored, sizeof stored); }");
+}
 
 static bool is_real(const Type *type) { return type->primitive == PRIM_Float || type->primitive == PRIM_SingleFloat; }
 

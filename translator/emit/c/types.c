@@ -122,7 +122,8 @@ static void define(Printer *printer, const Type *type) {
         define_inlined(printer, type->item);
         define_named(printer, type->item);
         strbuf_printf(printer->out, "struct %s ", struct_c_name(e, type));
-        print_array_fields(e, type, type->no_length ? "1" : "", printer->out);
+        const char *fixed = arena_printf(e->arena, "%lld", (long long)type->fixed_length);
+        print_array_fields(e, type, type->fixed_length >= 0 ? fixed : type->no_length ? "1" : "", printer->out);
         strbuf_append(printer->out, ";\n");
     } else if (type->kind == TYPE_FUNC) {
         for (uint32_t i = 0; i < type->param_count; i++) define_named(printer, type->params[i]);
@@ -141,7 +142,7 @@ static void print_layout(CEmitter *e, const Type *type, uint32_t length, StrBuf 
     strbuf_append(out, "{ ");
     for (uint32_t i = 0; i < type->field_count; i++) {
         if (is_void(type->fields[i].type)) continue;
-        if (type->fields[i].type->kind == TYPE_ARRAY) {
+        if (type->fields[i].type == type_varsize_array(type)) {
             strbuf_append(out, "struct ");
             print_array_fields(e, type->fields[i].type, size, out);
             strbuf_char(out, ' ');
