@@ -8,7 +8,7 @@ Idea:    a call of a builtin in a form that is not common, or an operator on val
 Example: sorted(words, key=len, reverse=True)  ->  sorted_list(words, key=len, reverse=True)
 """
 from rpython.rlib.objectmodel import specialize
-from rpython.rlib.rarithmetic import mulmod
+from rpython.rlib.rarithmetic import intmask, mulmod
 
 END = 9223372036854775807
 TEXTS = (str, type(u''))
@@ -568,12 +568,31 @@ def octal(x):
     return '0' + '%o' % x
 
 
+_key_functions = {}
+
+
+def key_functions(cls):
+    """The equality and hash of keys that are instances of that class or of classes below it, or tuples, then `cls` is a number; made
+    when importing."""
+    if cls not in _key_functions:
+        def key_eq(a, b):
+            return a is b or a == b
+
+        def key_hash(a):
+            if a is None:
+                return 0
+            return hash(a)
+
+        _key_functions[cls] = key_eq, key_hash
+    return _key_functions[cls]
+
+
 _tuple_functions = {}
 
 
 def _define(name, lines):
     """The function `name` of that source, which each place has a copy of."""
-    namespace = {}
+    namespace = {'intmask': intmask}
     exec('\n'.join(lines), namespace)
     return specialize.call_location()(namespace[name])
 
@@ -713,6 +732,20 @@ def dict_text(d):
     for key, value in d.iteritems():
         pieces.append(repr(key) + ': ' + repr(value))
     return '{' + ', '.join(pieces) + '}'
+
+
+_hash_functions = {}
+
+
+def tuple_hash_function(length):
+    """The function that hashes tuples of that length by the hashes of their items, made when importing."""
+    if length not in _hash_functions:
+        lines = ['def tuple_hash(t):', '    x = 0x345678']
+        for i in range(length):
+            lines.append('    x = intmask((x ^ hash(t[%d])) * 1000003)' % i)
+        lines.append('    return x')
+        _hash_functions[length] = _define('tuple_hash', lines)
+    return _hash_functions[length]
 
 
 _text_functions = {}

@@ -107,7 +107,8 @@ struct DictDef {
     uint32_t id;
     const Annotation *key, *value;
     bool is_set, is_frozen;         /* of ANN_SET */
-    Ref key_eq, key_hash;           /* r_dict: function constants; else NO_REF */
+    Ref key_eq, key_hash;           /* r_dict, or keys with an equality of their own: function constants; else NO_REF */
+    bool has_own_keys;              /* the latter */
     Span origin;
 };
 ListDef *listdef_find(ListDef *def);

@@ -88,6 +88,35 @@ static bool is_hashable(Ann x) {
     return true;
 }
 
+/* Calls the function with keys, wherever that is; it is no call of an operation. */
+static void bind_key_function(Annotator *a, Host function, Ann key, uint32_t count) {
+    Bound bound = {.count = count};
+    for (uint32_t i = 0; i < count; i++) {
+        bound.params[i] = key;
+        bound.sources[i] = (ArgSource){.kind = ARG_SELF, .constant = NO_REF};
+    }
+    GraphState *graph = function_graph(a, function_of(a, function, NULL), &bound);
+    if (graph) function_bind(a, graph, &bound);
+}
+
+/* Instances whose class defines __eq__ or __hash__, also in tuples, are found by these: as in an r_dict, with functions of rlib/plain.py. */
+static void use_own_equality(Annotator *a, DictCell *cell) {
+    DictDef *def = &cell->def;
+    Ann key = def->key;
+    if ((def->key_eq != NO_REF && !def->has_own_keys) || (key->kind != ANN_INSTANCE && key->kind != ANN_TUPLE)) return;
+    if (!equality_inside(a, key, 0)) return;
+    const ClassDef *root = key->kind == ANN_INSTANCE ? key->classdef : NULL;
+    while (root && root->base && !host_class_is_builtin(root->base->cls)) root = root->base;
+    Host of = root ? root->cls : host_int(a->world, def->id);
+    Host functions = host_call(a->world, plain_function(a, "key_functions"), &of, 1);
+    CHECK(functions, "key_functions of rlib/plain.py fails");
+    def->has_own_keys = true;
+    def->key_eq = canonical_constant(a, host_item(functions, 0));
+    def->key_hash = canonical_constant(a, host_item(functions, 1));
+    bind_key_function(a, host_item(functions, 0), key, 2);
+    bind_key_function(a, host_item(functions, 1), key, 1);
+}
+
 void dict_generalize_key(Annotator *a, DictCell *cell, Ann key) {
     cell = (DictCell *)dictdef_find(&cell->def);
     if (cell->def.key_eq == NO_REF && !is_hashable(key)) {
@@ -98,7 +127,9 @@ void dict_generalize_key(Annotator *a, DictCell *cell, Ann key) {
         return;
     }
     content_generalize(a, keys_of(cell), key);
+    use_own_equality(a, (DictCell *)dictdef_find(&cell->def));
 }
+
 void dict_generalize_value(Annotator *a, DictCell *cell, Ann value) {
     content_generalize(a, values_of((DictCell *)dictdef_find(&cell->def)), value);
 }
@@ -156,8 +187,9 @@ void list_merge(Annotator *a, ListCell *x, ListCell *y) {
     }
 }
 
-static Ref merged_function(Annotator *a, Ref x, Ref y) {
-    if (x == y) return x;
+static Ref merged_function(Annotator *a, Ref x, Ref y, bool own_x, bool own_y) {
+    if (x == y || (own_x && y == NO_REF) || (own_x && own_y)) return x;
+    if (own_y && x == NO_REF) return y;
     report(a, DIAG_A012, a->at.span, "a dict with its own equality meets one with another");
     return x;
 }
@@ -170,8 +202,10 @@ void dict_merge(Annotator *a, DictCell *x, DictCell *y) {
         DictCell *t = x; x = y; y = t;
     }
     y->def.parent = &x->def;
-    x->def.key_eq = merged_function(a, x->def.key_eq, y->def.key_eq);
-    x->def.key_hash = merged_function(a, x->def.key_hash, y->def.key_hash);
+    bool own_x = x->def.has_own_keys, own_y = y->def.has_own_keys;
+    x->def.key_eq = merged_function(a, x->def.key_eq, y->def.key_eq, own_x, own_y);
+    x->def.key_hash = merged_function(a, x->def.key_hash, y->def.key_hash, own_x, own_y);
+    x->def.has_own_keys = own_x || own_y;
     content_merge(a, keys_of(x), keys_of(y));
     content_merge(a, values_of(x), values_of(y));
     DictCell *root = (DictCell *)dictdef_find(&x->def);
@@ -181,6 +215,7 @@ void dict_merge(Annotator *a, DictCell *x, DictCell *y) {
         dict_generalize_key(a, root, x->def.key);
         dict_generalize_value(a, root, x->def.value);
     }
+    use_own_equality(a, root);
 }
 
 /* ---- use ---- */

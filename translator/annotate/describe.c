@@ -62,7 +62,7 @@ static void describe_dict(Writer *w, Ann x) {
         describe_part(w, def->key);
         return;
     }
-    put(w, def->key_eq == NO_REF ? "dict of " : "r_dict of ");
+    put(w, def->key_eq == NO_REF || def->has_own_keys ? "dict of " : "r_dict of ");
     describe_part(w, def->key);
     put(w, " to ");
     describe_part(w, def->value);

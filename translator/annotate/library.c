@@ -292,6 +292,7 @@ Ann builtin_hash(Annotator *a, const char *what, CallArgs *args) {
         Ann result = call_special(a, x, "__hash__", NULL, NULL, 0);
         return result ? result : ann_signed(a);
     }
+    if (x->kind == ANN_TUPLE && equality_inside(a, x, 0)) return tuple_hash_flow(a, x, args);
     bool changes = x->kind == ANN_LIST || x->kind == ANN_DICT || (x->kind == ANN_SET && !dict_of(x)->def.is_frozen);
     if (changes) return argument_error(a, what, args, 0, "what does not change");
     return ann_signed(a);

@@ -151,6 +151,7 @@ Ann method_dict_copy(Annotator *a, const char *what, Ann self, CallArgs *args) {
     (void)what; (void)args;
     DictCell *cell = dict_here(a);
     cell->def.key_eq = dict_of(self)->def.key_eq;
+    cell->def.has_own_keys = dict_of(self)->def.has_own_keys;
     cell->def.key_hash = dict_of(self)->def.key_hash;
     dict_agree(a, cell, dict_of(self));
     return ann_dict(a, cell);

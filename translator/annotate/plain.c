@@ -243,19 +243,19 @@ Ann method_update(Annotator *a, const char *what, Ann self, CallArgs *args) {
 /* ---- what has an equality of its own ---- */
 
 /* Helpers compare instances by identity. */
-static bool has_own_equality(Annotator *a, Ann x, uint32_t depth) {
+bool equality_inside(Annotator *a, Ann x, uint32_t depth) {
     if (depth > 8) return false;
-    if (x->kind == ANN_INSTANCE) return class_defines(a, x->classdef, "__eq__");
-    if (x->kind == ANN_LIST) return has_own_equality(a, list_read(a, list_of(x)), depth + 1);
+    if (x->kind == ANN_INSTANCE) return class_defines(a, x->classdef, "__eq__") || class_defines(a, x->classdef, "__hash__");
+    if (x->kind == ANN_LIST) return equality_inside(a, list_read(a, list_of(x)), depth + 1);
     for (uint32_t i = 0; x->kind == ANN_TUPLE && i < x->tuple.len; i++)
-        if (has_own_equality(a, x->tuple.items[i], depth + 1)) return true;
+        if (equality_inside(a, x->tuple.items[i], depth + 1)) return true;
     return false;
 }
 
 static Ann find_item(Annotator *a, const char *plain, Ann self, const CallArgs *args, bool is_plain) {
     list_generalize(a, list_of(self), argument(args, 0));
     Ann item = list_read(a, list_of(self));
-    if (is_plain || has_own_equality(a, item, 0)) return plain_method(a, plain, self, args);
+    if (is_plain || equality_inside(a, item, 0)) return plain_method(a, plain, self, args);
     return NULL;
 }
 
@@ -275,12 +275,18 @@ Ann method_remove(Annotator *a, const char *what, Ann self, CallArgs *args) {
 
 Ann list_contains_flow(Annotator *a, Ann x, Ann item) {
     list_generalize(a, list_of(x), item);
-    if (has_own_equality(a, list_read(a, list_of(x)), 0)) return plain_operator(a, plain_function(a, "list_contains"), 2);
+    if (equality_inside(a, list_read(a, list_of(x)), 0)) return plain_operator(a, plain_function(a, "list_contains"), 2);
     return a->boolean;
 }
 
 Ann method_tuple_index(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return plain_method(a, what[0] == 'c' ? "tuple_count" : "tuple_index", self, args);
+}
+
+/* hash() of a tuple with items that have an own one. */
+Ann tuple_hash_flow(Annotator *a, Ann x, CallArgs *args) {
+    Host length = host_int(a->world, x->tuple.len);
+    return plain_call(a, made_function(a, "tuple_hash_function", &length, 1), args);
 }
 
 /* ---- comparing lists and tuples ---- */
@@ -289,7 +295,7 @@ static bool same_length(Ann x, Ann y) { return x->tuple.len == y->tuple.len; }
 
 Ann compare_tuples(Annotator *a, const char *operator, Ann x, Ann y) {
     bool equality = operator[1] == '=' && strchr("=!", operator[0]);
-    if (equality && !has_own_equality(a, x, 0) && !has_own_equality(a, y, 0)) return a->boolean;
+    if (equality && !equality_inside(a, x, 0) && !equality_inside(a, y, 0)) return a->boolean;
     if (!equality && is_simply_ordered(x) && is_simply_ordered(y) && same_length(x, y)) return a->boolean;
     if (!equality && (!is_ordered(a, x) || !is_ordered(a, y))) return NULL;
     Host args[] = {host_str(a->world, operator, (uint32_t)strlen(operator)), host_int(a->world, x->tuple.len),
@@ -304,7 +310,7 @@ Ann compare_lists(Annotator *a, const char *operator, Ann x, Ann y) {
     list_read(a, list_of(y));
     ann_union(a, x, y);
     bool equality = operator[1] == '=' && strchr("=!", operator[0]);
-    if (equality && !has_own_equality(a, item, 0)) return a->boolean;
+    if (equality && !equality_inside(a, item, 0)) return a->boolean;
     if (!equality && !is_ordered(a, item)) return NULL;
     for (uint32_t i = 0; i < sizeof functions / sizeof *functions; i++)
         if (!strcmp(operator, functions[i].operator)) return plain_operator(a, plain_function(a, functions[i].name), 2);
