@@ -46,8 +46,16 @@ static void read_signature(Annotator *a, FunctionCell *f) {
 static const struct { const char *name; int kind; } kinds[] = {
     {"memo", SPECIALIZE_MEMO}, {"arg_or_var", SPECIALIZE_ARG_OR_VAR}, {"arglistitemtype", SPECIALIZE_ARGLISTITEMTYPE},
     {"argtype", SPECIALIZE_ARGTYPE}, {"arglltype", SPECIALIZE_ARGTYPE}, {"arg", SPECIALIZE_ARG},
+    {"genconst", SPECIALIZE_ARG},
     {"call_location", SPECIALIZE_CALL_LOCATION}, {"ll_and_arg", SPECIALIZE_LL_AND_ARG}, {"ll", SPECIALIZE_LL},
 };
+
+/* They count the parameters, self included; of `*args` any may be meant. */
+static void check_indexes(Annotator *a, FunctionCell *f, const char *kind) {
+    if (f->signature.has_star || f->signature.count >= 64 || !(f->key_params >> f->signature.count)) return;
+    report(a, DIAG_A023, host_function_node(f->desc.function)->span, "specialize:%s names an argument that %s() does not have", kind,
+           function_title(a, f));
+}
 
 /* "specialize:argtype(0,2)" */
 static void read_kind(Annotator *a, FunctionCell *f, const char *text) {
@@ -64,8 +72,11 @@ static void read_kind(Annotator *a, FunctionCell *f, const char *text) {
                 if (index < 64) f->key_params |= (uint64_t)1 << index;
                 p--;
             }
+        check_indexes(a, f, kind);
         return;
     }
+    Diag *diag = report(a, DIAG_A023, host_function_node(f->desc.function)->span, "specialize:%s is no way to specialise", kind);
+    diag_help(diag, "arg, arg_or_var, argtype, arglistitemtype, call_location, memo, ll, ll_and_arg");
 }
 
 static bool is_helper(Annotator *a, Host function) {

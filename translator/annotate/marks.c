@@ -143,8 +143,17 @@ static void open_base(Annotator *a, ClassDef *classdef) {
     diag_help(diag, "give %s an _attrs_ too, if only `_attrs_ = []`", host_class_name(classdef->base->cls)->text);
 }
 
+/* Functions are specialised, not classes. */
+static void refuse_specialized(Annotator *a, ClassDef *classdef) {
+    if (!host_class_own(a->world, classdef->cls, sym(a, "_annspecialcase_"))) return;
+    Diag *diag = report(a, DIAG_A036, body_span(a, classdef, "_annspecialcase_"), "class %s has an _annspecialcase_",
+                        host_class_name(classdef->cls)->text);
+    diag_help(diag, "specialise its methods");
+}
+
 void marks_read(Annotator *a, ClassCell *cell) {
     ClassDef *classdef = &cell->def;
+    refuse_specialized(a, classdef);
     bool closed_base = !classdef->base || ((ClassCell *)classdef->base)->is_closed;
     const char *list = attribute_list(a, classdef);
     cell->is_closed = list && closed_base;
