@@ -113,7 +113,7 @@ def file_text(path):
 
 def shared_object(sources, files, eci, extra=''):
     """The path of a shared object of these C texts and files, made if it is not there."""
-    command = '%s -shared -fPIC -O1 -w' % compiler()
+    command = '%s -shared -fPIC -O1 -w -DRPY_EXTERN=extern -DRPY_EXPORTED=extern' % compiler()
     flags = '' if eci is None else compile_flags(eci)
     libraries = extra + ' ' + ('' if eci is None else link_flags(eci))
     key = text_key('\n'.join([command, flags, libraries] + sources + list(files) + [file_text(path) for path in files]))

@@ -208,6 +208,10 @@ static inline bool rpy_mul_overflows(int64_t a, int64_t b) {
     return RPY_UNLIKELY(__builtin_mul_overflow(a, b, &ignored));
 }
 
+/* gcc sees lengths that cannot be through inlined slices up to the largest int. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
 static inline int64_t rpy_find_char(const uint8_t *text, uint8_t character, int64_t start, int64_t end) {
     if (start >= end) return -1;
     const uint8_t *found = memchr(text + start, character, (size_t)(end - start));

@@ -99,13 +99,13 @@ static void print_words(StrBuf *out, const char *head, const Words *words) {
     }
 }
 
-/* Headers of others are not ours to warn of. */
+/* Headers of others are not ours to warn of; programs mark what they export with RPython's words. */
 static void print_external(StrBuf *out, const ExternalFile *file) {
     strbuf_append(out, "build ");
     print_object(out, file->name);
     strbuf_append(out, ": cc ");
     print_ninja_path(out, file->path);
-    strbuf_append(out, "\n  extra = -w -D_GNU_SOURCE");
+    strbuf_append(out, "\n  extra = -w -D_GNU_SOURCE -DRPY_EXTERN=extern -DRPY_EXPORTED=extern");
     if (file->library) {
         print_words(out, "-I", &file->library->include_folders);
         print_words(out, "", &file->library->compile_flags);
