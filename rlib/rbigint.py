@@ -14,7 +14,7 @@ from rpython.rlib import mpn
 from rpython.rlib.jit import elidable
 from rpython.rlib.objectmodel import specialize, unchecked
 from rpython.rlib.rarithmetic import (
-    LONG_BIT, intmask, maxint, ovfcheck, r_longlong, r_uint, r_ulonglong, uint_mul_high)
+    LONG_BIT, intmask, r_longlong, r_uint, r_ulonglong, uint_mul_high)
 from rpython.rlib.rstring import NumberStringParser, ParseStringError, strip_spaces
 from rpython.rtyper.lltypesystem.rstr import hlstr, mallocstr
 
@@ -405,19 +405,19 @@ class rbigint(object):
     def int_add(self, iother):
         if self._size <= 1:
             return _add_words(self._low, self.sign, _magnitude(iother), _sign(iother))
-        return self.add(rbigint.fromint(iother))
+        return _add_word(self, _magnitude(iother), _sign(iother))
 
     @elidable
     def int_sub(self, iother):
         if self._size <= 1:
             return _add_words(self._low, self.sign, _magnitude(iother), -_sign(iother))
-        return self.sub(rbigint.fromint(iother))
+        return _add_word(self, _magnitude(iother), -_sign(iother))
 
     @elidable
     def int_mul(self, iother):
         if self._size <= 1:
             return _mul_words(self._low, _magnitude(iother), self.sign * _sign(iother))
-        return self.mul(rbigint.fromint(iother))
+        return _mul_word(self, _magnitude(iother), self.sign * _sign(iother))
 
     @elidable
     def neg(self):
@@ -650,6 +650,7 @@ def _from_word(low, sign):
     return _word(low, sign)
 
 
+@unchecked
 def _from_words(words, size, sign):
     """The number in the first words of a list, which it keeps."""
     while size > 0 and words[size - 1] == NULLDIGIT:
@@ -670,6 +671,7 @@ def _kept(size, sign):
     return _from_words(words, size, sign)
 
 
+@unchecked
 def _words(number):
     """The words as a list, of a short number too."""
     if number._size <= 1:
@@ -765,6 +767,33 @@ def _add_magnitudes(a, b, sign=0):
     return rbigint(result, sign or a.sign, size + 1)
 
 
+@unchecked
+def _add_word(a, word, sign):
+    """a +- word; a is not short."""
+    if sign == 0:
+        return a
+    size = a._size
+    if sign == a.sign:
+        result = [NULLDIGIT] * (size + 1)
+        result[size] = mpn.add_1(result, a._digits, size, word)
+        return rbigint(result, sign, size + 1)
+    result = [NULLDIGIT] * size
+    mpn.sub_1(result, a._digits, size, word)
+    return _from_words(result, size, a.sign)
+
+
+@unchecked
+def _mul_word(a, word, sign):
+    """|a| * word with a sign; a is not short."""
+    if sign == 0:
+        return NULLRBIGINT
+    size = a._size
+    result = [NULLDIGIT] * (size + 1)
+    result[size] = mpn.mul_1(result, a._digits, size, word)
+    return rbigint(result, sign, size + 1)
+
+
+@unchecked
 def _sub_magnitudes(a, b, sign):
     """|a| - |b|; a is the larger and not short."""
     result = [NULLDIGIT] * a._size
@@ -795,12 +824,11 @@ def _mul_large(a, b):
     if b.sign == 0:
         return NULLRBIGINT
     sign = a.sign * b.sign
+    if b._size == 1:
+        return _mul_word(a, b._low, sign)
     size = a._size + b._size
     result = [NULLDIGIT] * size
-    if b._size == 1:
-        result[size - 1] = mpn.mul_1(result, a._digits, a._size, b._low)
-    else:
-        mpn.mul(result, a._digits, a._size, b._digits, b._size)
+    mpn.mul(result, a._digits, a._size, b._digits, b._size)
     return rbigint(result, sign, size)
 
 

@@ -143,11 +143,27 @@ def ll_mul(items, length, times):
     if times < 0:
         times = 0
     result = malloc(typeOf(items).TO, length * times)
+    if length == 1:
+        item = items[0]
+        i = 0
+        while i < times:
+            result[i] = item
+            i += 1
+        return result
     i = 0
     while i < times:
         llop.array_copy(Void, items, result, 0, i * length, length)
         i += 1
     return result
+
+
+def ll_mul_words(items, length, times):
+    """The same of integers, truth values or pointers: [0] * n is there with the array."""
+    if length == 1 and not items[0]:
+        if times < 0:
+            times = 0
+        return malloc(typeOf(items).TO, times)
+    return ll_mul(items, length, times)
 
 
 # ____________________________________________________________ items

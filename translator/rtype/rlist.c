@@ -174,11 +174,17 @@ Ref list_delslice(Lower *l) {
 
 static bool is_list(const Repr *repr) { return repr->kind == REPR_LIST || repr->kind == REPR_RANGE; }
 
+/* Items of which zero memory is the false one, and no other. */
+static bool is_false_when_zero(const Repr *item) {
+    return item->kind == REPR_INT || item->kind == REPR_BOOL || repr_is_pointer(item);
+}
+
 static Ref list_mul(Lower *l, uint32_t list, uint32_t times) {
     Repr *repr = l->args[list].repr;
     Ref value = arg_nonnull(l, list, "__mul__"), count = arg_signed(l, times);
     Ref items = list_items(l, value, repr), length = list_length(l, value, repr);
-    return finish_items(l, HELPER(l, "rlist.ll_mul", items, length, count), repr);
+    const char *helper = repr->kind == REPR_LIST && is_false_when_zero(repr->list.item) ? "rlist.ll_mul_words" : "rlist.ll_mul";
+    return finish_items(l, HELPER(l, helper, items, length, count), repr);
 }
 
 static Ref list_add(Lower *l) {
