@@ -175,9 +175,7 @@ static Ann r_dict_annotation(Annotator *a, Host object) {
     DictCell *cell = dict_new(a, NO_SPAN);
     Host eq = host_instance_get(a->world, object, sym(a, "key_eq"));
     Host hash = host_instance_get(a->world, object, sym(a, "key_hash"));
-    if (eq) cell->def.key_eq = canonical_constant(a, eq);
-    if (hash) cell->def.key_hash = canonical_constant(a, hash);
-    vec_push(a->arena, &a->prebuilt_r_dicts, cell);
+    if (eq && hash) keyed_dict_met(a, cell, canonical_constant(a, eq), canonical_constant(a, hash));
     Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
     keep(a, object, annotation);
     Host dict = host_instance_get(a->world, object, sym(a, "_dict"));

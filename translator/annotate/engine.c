@@ -342,7 +342,7 @@ static bool step(Annotator *a) {
     } else if (a->notify_later.len) {
         notify_waiting(a);
     } else {
-        return false;
+        return keyed_dicts_bind(a);
     }
     return true;
 }

@@ -162,41 +162,10 @@ static void check_methods(Annotator *a, const ClassDef *owner) {
 
 /* ---- key functions of prebuilt r_dicts: run-time code has them called when it makes one ---- */
 
-/* True: a graph is new. */
-static bool call_key_function(Annotator *a, Ref constant, Ann key, uint32_t count) {
-    const Const *function = const_of(a->program, constant);
-    if (function->kind != CONST_HOST || host_kind(function->host) != HOST_FUNCTION) return false;
-    FunctionCell *f = function_of(a, function->host, NULL);
-    Bound bound = {.count = count};
-    for (uint32_t i = 0; i < count; i++) {
-        bound.params[i] = key;
-        bound.sources[i] = (ArgSource){.kind = ARG_CONSTANT, .constant = NO_REF};
-    }
-    if (f->signature.count != count) return false;
-    uint32_t known_graphs = a->graphs.len;
-    a->at = (Here){.span = host_function_node(function->host)->span};
-    GraphState *graph = function_graph(a, f, &bound);
-    if (graph) function_bind(a, graph, &bound);
-    a->at = (Here){0};
-    return a->graphs.len != known_graphs;
-}
-
-static bool call_key_functions(Annotator *a) {
-    bool more = false;
-    for (uint32_t i = 0; i < a->prebuilt_r_dicts.len; i++) {
-        const DictDef *def = dictdef_find(&a->prebuilt_r_dicts.data[i]->def);
-        if (ann_is_blocked(a, def->key) || def->key_eq == NO_REF || def->key_hash == NO_REF) continue;
-        Ann key = ann_with_constant(a, def->key, NO_REF);
-        more |= call_key_function(a, def->key_hash, key, 1);
-        more |= call_key_function(a, def->key_eq, key, 2);
-    }
-    if (!more && a->prebuilt_r_dicts.len) engine_settle(a);     /* graphs there were may have got new arguments */
-    return more;
-}
-
 void finish_checks(Annotator *a) {
-    while (check_cuts(a) || (!a->in_helpers && call_key_functions(a))) engine_settle(a);
+    while (check_cuts(a)) engine_settle(a);
     check_nonneg(a);
+    keyed_dicts_check(a);
     for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) marks_check(a, &a->classes.data[i]->def);
     check_frozen_lists(a);
     check_recursive_lists(a);

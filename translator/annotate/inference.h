@@ -154,6 +154,9 @@ struct GraphState {
 
 typedef struct Here { GraphState *in; BlockState *block; uint32_t index; const Op *op; Span span; } Here;
 
+/* A dict whose keys are compared and hashed by functions of the program, which are called with all keys it ever has. */
+typedef struct KeyedDict { DictCell *cell; Here met; Ann bound; } KeyedDict;
+
 struct Annotator {
     Program *program;
     HostWorld *world;
@@ -195,7 +198,6 @@ struct Annotator {
     VEC(Here) nonneg_checks;
     VEC(ListCell *) lists;              /* all that were made */
     VEC(ListCell *) frozen_lists;       /* must never be resized */
-    VEC(DictCell *) prebuilt_r_dicts;
     Map builtins;                       /* Sym -> builtin table index + 1 */
     Map methods;                        /* Sym of "list.append" -> method table index + 1 */
     uint32_t next_list_id, next_dict_id;
@@ -204,6 +206,7 @@ struct Annotator {
     bool in_helpers;                    /* after the main fixpoint */
     uint32_t first_helper_block;        /* of the helper being annotated: what is before has been checked */
     ClassCell *base_exception;
+    Map keyed_dicts;                    /* DictCell -> KeyedDict: those with key functions of the program */
 };
 
 /* ---- lattice.c ---- */
@@ -256,6 +259,9 @@ DictCell *dict_of(Ann x);
 void list_generalize(Annotator *a, ListCell *cell, Ann item);
 void dict_generalize_key(Annotator *a, DictCell *cell, Ann key);
 void dict_generalize_value(Annotator *a, DictCell *cell, Ann value);
+void keyed_dict_met(Annotator *a, DictCell *cell, Ref key_eq, Ref key_hash);
+bool keyed_dicts_bind(Annotator *a);                        /* their functions get the keys; true: something grew */
+void keyed_dicts_check(Annotator *a);                       /* what the functions give, at the end */
 void list_merge(Annotator *a, ListCell *x, ListCell *y);
 void dict_merge(Annotator *a, DictCell *x, DictCell *y);
 Ann list_read(Annotator *a, ListCell *cell);                /* the item, and the place is a reader */

@@ -519,19 +519,7 @@ Ann builtin_r_dict(Annotator *a, const char *what, CallArgs *args) {
         if (function->kind != ANN_PBC || function->pbc.kind != PBC_FUNCTION || function->pbc.len != 1)
             return argument_error(a, what, args, i, "a function known when translating");
     }
-    cell->def.key_eq = X->constant;
-    cell->def.key_hash = Y->constant;
-    Ann key = dict_read_key(a, cell);
-    if (ann_is_blocked(a, key)) return ann_dict(a, cell);
-    CallArgs two = {.count = 0}, one = {.count = 0};
-    ArgSource source = {.kind = ARG_OPERAND, .index = 0, .constant = NO_REF};
-    args_push(&two, key, source, NO_REF);
-    args_push(&two, key, source, NO_REF);
-    args_push(&one, key, source, NO_REF);
-    CallSite saved = site_here(a)->site;
-    call_value(a, X, &two);
-    call_value(a, Y, &one);
-    site_here(a)->site = saved;         /* the call stays one of r_dict */
+    keyed_dict_met(a, cell, X->constant, Y->constant);
     return ann_dict(a, cell);
 }
 
