@@ -74,12 +74,33 @@ static bool check_entry_point(Driver *d, Host target, Host entry) {
     return false;
 }
 
-static bool not_a_target(Driver *d, const char *path) {
-    Span place = NO_SPAN;
-    for (uint32_t i = 0; i < d->cx->sources->files.len && !place.file; i++)
-        if (!strcmp(d->cx->sources->files.data[i]->path, path)) place.file = i + 1;
-    Diag *diag = diag_error(d->cx->diags, D004, place, "%s defines no function target()", path);
+/* Shown at the entry point, if it is named as usual, else where the file begins. */
+static bool not_a_target(Driver *d, Host module, const char *path) {
+    Host entry = module_get(d, module, "entry_point");
+    Span span = entry ? def_span(entry) : NO_SPAN;
+    for (uint32_t i = 0; i < d->cx->sources->files.len && !span.file; i++)
+        if (!strcmp(d->cx->sources->files.data[i]->path, path)) span.file = i + 1;
+    Diag *diag = diag_error(d->cx->diags, D004, span, "%s defines no function target()", path);
     diag_help(diag, "add:  def target(driver, args): return entry_point");
+    return false;
+}
+
+static const ArgumentsNode *arguments_of(Host function) {
+    Node *node = (Node *)host_function_node(function);
+    return AS(Arguments, node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args);
+}
+
+/* Called with (driver, args); it may leave out what it has no use for. */
+static bool check_target(Driver *d, Host target) {
+    if (host_kind(target) != HOST_FUNCTION) return true;
+    const ArgumentsNode *arguments = arguments_of(target);
+    uint32_t count = arguments->posonly.len + arguments->args.len, optional = arguments->defaults.len;
+    bool needs_keywords = false;
+    for (uint32_t i = 0; i < arguments->kwonly.len; i++) needs_keywords |= !arguments->kw_defaults.items[i];
+    if (count <= 2 + optional && !needs_keywords) return true;
+    Diag *diag = diag_error(d->cx->diags, D004, def_span(target), "target() is called with two arguments, but needs %s",
+                            needs_keywords ? "keywords" : arena_printf(d->cx->arena, "%u", count - optional));
+    diag_help(diag, "write:  def target(driver, args)");
     return false;
 }
 
@@ -146,15 +167,15 @@ static uint32_t own_argument_count(const Driver *d) { return d->options.llinterp
 /* target() may leave out parameters it has no use for; 2 when its parameters are not known, as of a callable object. */
 static uint32_t parameters_taken(Host target) {
     if (host_kind(target) != HOST_FUNCTION) return 2;
-    Node *node = (Node *)host_function_node(target);
-    ArgumentsNode *arguments = AS(Arguments, node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args);
+    const ArgumentsNode *arguments = arguments_of(target);
     uint32_t count = arguments->posonly.len + arguments->args.len;
     return count < 2 && !arguments->vararg ? count : 2;
 }
 
 static bool call_target(Driver *d, Host module, const char *path) {
     Host target = module_get(d, module, "target");
-    if (!target) return not_a_target(d, path);
+    if (!target) return not_a_target(d, module, path);
+    if (!check_target(d, target)) return false;
     Host driver_object = make_driver_object(d);
     if (!driver_object) return report(d, "preparing the target");
     if (!prepare_config(d, module, driver_object)) return false;

@@ -25,7 +25,7 @@ def same(a, b):
 
 
 prebuilt = r_dict(equal, hashed)
-prebuilt['a'] = 1
+prebuilt['ab'] = 1
 filled_later = r_dict(same, hash_text)
 
 

@@ -6,7 +6,7 @@ A program of this folder says in comments what it expects:
 
     x[0] = name          #! error: REGEX        an error on this line whose text matches
                          #! note: REGEX         a note on this line that belongs to some error
-    #! error-above: REGEX                       an error on the line before (for lines that cannot hold a comment)
+    #! error-above: REGEX                       an error (note-above: a note) on the line before (for lines that cannot hold a comment)
     #! error-anywhere: REGEX                    an error, wherever it is
     #! options: --dialect 2                     more options of the translator
     #! also: support/other.py                   expectations stand in that file too
@@ -24,7 +24,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.environ.get('JACQUARD_ROOT') or os.path.dirname(os.path.dirname(HERE))
-MARK = re.compile(r'#! (error|note|error-above|error-anywhere|options|also): ?(.*?)\s*(?=#! |$)')
+MARK = re.compile(r'#! (error|note|error-above|note-above|error-anywhere|options|also): ?(.*?)\s*(?=#! |$)')
 PLACE = re.compile(r'^(?:(.+?):(\d+):(?:(\d+):)? |translate: )?(fatal error|error|note|warning)(?:\[(\w+)\])?: (.*)$')
 SOURCE_LINE = re.compile(r'^ *\d+ \| ')         # it holds the comment with the expectation, which must not match itself
 SECONDS = 60
@@ -80,8 +80,8 @@ def read_expectations(path):
                 expectations += read_expectations(os.path.join(HERE, text))[0]
             elif kind == 'error-anywhere':
                 expectations.append(Expectation('error', path, None, text))
-            elif kind == 'error-above':
-                expectations.append(Expectation('error', path, number - 1, text))
+            elif kind.endswith('-above'):
+                expectations.append(Expectation(kind.split('-')[0], path, number - 1, text))
             else:
                 expectations.append(Expectation(kind, path, number, text))
     return expectations, options

@@ -1,6 +1,5 @@
 """A file without a target function."""
-#! error-anywhere: D004|target
 
 
-def entry_point(argv):
+def entry_point(argv):          #! error: D004.*no function target
     return 0

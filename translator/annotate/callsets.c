@@ -58,7 +58,7 @@ static bool join_arguments(Annotator *a, CallSet *set, const CallArgs *args) {
         Ann joined = ann_union(a, old, value);
         if (!joined) {
             Facts before = {0};
-            vec_push(a->arena, &before, (Fact){old, set->first_span, set->first_in});
+            vec_push(a->arena, &before, (Fact){old, set->first_span, set->first_in, NULL, NULL});
             const char *what = arena_printf(a->arena, "argument %u of %s", i + 1, DESCRIBE(set->callee));
             report_clash(a, DIAG_A006, span_of_operand(a, args->items[i].source.index), what, &before, old, value,
                          "a parameter has one type over all calls");

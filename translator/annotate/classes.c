@@ -296,23 +296,19 @@ static void attribute_merge(Annotator *a, AttributeCell *to, AttributeCell *from
     if (to->def.annotation != before) readers_notify(a, &from->readers);
 }
 
-/* What an instance made at import time holds; an error is said to be where its class assigns the attribute. */
-static void add_prebuilt_value(Annotator *a, AttributeCell *attribute, Host cls, Host value) {
+static void add_prebuilt_value(Annotator *a, AttributeCell *attribute, Host instance, Host value) {
     Here saved = a->at;
-    Ann annotation = ann_of_host(a, value);
+    a->at = (Here){.prebuilt = instance, .attribute = attribute->def.name};
     attribute->def.readonly = false;
     attribute->written = true;
-    if (annotation != attribute_root(attribute)->def.annotation) {
-        a->at = (Here){.span = span_of_attribute(a, cls, attribute->def.name)};
-        attribute_generalize(a, attribute, annotation);
-    }
+    attribute_generalize(a, attribute, ann_of_host(a, value));
     a->at = saved;
 }
 
 static void add_prebuilt_values(Annotator *a, AttributeCell *attribute, ClassDef *classdef) {
     for (uint32_t i = 0; i < classdef->prebuilt.len; i++) {
         Host value = host_instance_get(a->world, classdef->prebuilt.data[i], attribute->def.name);
-        if (value) add_prebuilt_value(a, attribute, classdef->cls, value);
+        if (value) add_prebuilt_value(a, attribute, classdef->prebuilt.data[i], value);
     }
 }
 
@@ -417,7 +413,7 @@ static void add_prebuilt(Annotator *a, Host instance) {
         Host value;
         host_instance_attribute(instance, i, &name, &value);
         AttributeCell *attribute = (AttributeCell *)classdef_attribute(&cell->def, name);
-        if (attribute) add_prebuilt_value(a, attribute, cell->def.cls, value);
+        if (attribute) add_prebuilt_value(a, attribute, instance, value);
     }
 }
 

@@ -86,7 +86,7 @@ static void notify_waiting(Annotator *a) {
 
 #define MAX_FACTS 12
 void fact_add(Annotator *a, Facts *facts, Ann annotation) {
-    if (facts->len < MAX_FACTS) vec_push(a->arena, facts, (Fact){annotation, a->at.span, a->at.in});
+    if (facts->len < MAX_FACTS) vec_push(a->arena, facts, (Fact){annotation, a->at.span, a->at.in, a->at.prebuilt, a->at.attribute});
 }
 
 Ann value_of(Annotator *a, const GraphState *graph, Ref ref) {
@@ -181,7 +181,7 @@ static Facts facts_of_merge(Annotator *a, GraphState *graph, const Block *target
             const Link *link = &block->links.data[j];
             if (link->target != target || !state->links[j]) continue;
             Span span = span_of_passed(a, graph, block, link, index);
-            vec_push(a->arena, &facts, (Fact){value_of(a, graph, link->args[index]), span.file ? span : block->span, graph});
+            vec_push(a->arena, &facts, (Fact){value_of(a, graph, link->args[index]), span.file ? span : block->span, graph, NULL, NULL});
         }
     }
     return facts;

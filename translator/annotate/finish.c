@@ -160,8 +160,6 @@ static void check_methods(Annotator *a, const ClassDef *owner) {
     }
 }
 
-/* ---- key functions of prebuilt r_dicts: run-time code has them called when it makes one ---- */
-
 void finish_checks(Annotator *a) {
     while (check_cuts(a)) engine_settle(a);
     check_nonneg(a);

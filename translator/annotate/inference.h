@@ -18,8 +18,9 @@ typedef struct GraphState GraphState;
 typedef struct CallSet CallSet;
 
 /* ---- cells ---- */
-/* That something was known to be `annotation` since a place; the history of a cell, oldest first, for messages. */
-typedef struct Fact { Ann annotation; Span span; GraphState *in; } Fact;
+/* That something was known to be `annotation` since a place, or that an attribute of an instance of import time is;
+ * the history of a cell, oldest first, for messages. */
+typedef struct Fact { Ann annotation; Span span; GraphState *in; Host prebuilt; Sym attribute; } Fact;
 typedef VEC(Fact) Facts;
 
 /* Readers of a cell: (block serial, op) packed, or CALLSET_READER | index. They are flowed again when it changes. */
@@ -152,7 +153,15 @@ struct GraphState {
     GraphParams params;
 };
 
-typedef struct Here { GraphState *in; BlockState *block; uint32_t index; const Op *op; Span span; } Here;
+typedef struct Here {
+    GraphState *in;
+    BlockState *block;
+    uint32_t index;
+    const Op *op;
+    Span span;
+    Host prebuilt;                      /* or what is looked at is this attribute of an instance of import time */
+    Sym attribute;
+} Here;
 
 /* A dict whose keys are compared and hashed by functions of the program, which are called with all keys it ever has. */
 typedef struct KeyedDict { DictCell *cell; Here met; Ann bound; } KeyedDict;
@@ -463,13 +472,13 @@ Ann address_getattr(Annotator *a, Ann x, Sym name);
 /* ---- report.c ---- */
 Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) __attribute__((format(printf, 4, 5)));
 /* Something that was `facts` is now `value`: the message with both and the chain of calls. */
+Span origin_of_prebuilt(Annotator *a, Host instance, Sym attribute);    /* origins.c */
 void report_clash(Annotator *a, DiagCode code, Span span, const char *what, const Facts *facts, Ann old, Ann value,
                   const char *help);
 void report_chain(Annotator *a, Diag *diag, const GraphState *graph);
 Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref);   /* where the value was made; NO_SPAN */
 /* Where a method assigns the attribute; else where the class is defined. For what instances of import time hold. */
-Span span_of_attribute(Annotator *a, Host cls, Sym name);
 Span span_of_operand(Annotator *a, uint32_t index);
 Span span_of_assigned_constant(Annotator *a, const GraphState *graph, Sym name, Ref constant);
 bool clash_is_none(Ann x, Ann y);

@@ -10,14 +10,20 @@ void keyed_dict_met(Annotator *a, DictCell *cell, Ref key_eq, Ref key_hash) {
     cell->def.key_hash = key_hash;
     if (map_find(&a->keyed_dicts, MAP_KEY(cell))) return;
     KeyedDict *dict = ARENA_NEW(a->arena, KeyedDict);
-    *dict = (KeyedDict){cell, {.in = a->at.in, .span = a->at.span}, NULL};
+    *dict = (KeyedDict){cell, {.in = a->at.in, .span = a->at.span, .prebuilt = a->at.prebuilt, .attribute = a->at.attribute}, NULL};
     map_put(a->arena, &a->keyed_dicts, MAP_KEY(cell), dict);
+}
+
+/* NULL: it is none, or its dict has met one without key functions, which was reported. */
+static Host function_of_constant(Annotator *a, Ref constant) {
+    const Const *c = constant == NO_REF ? NULL : const_of(a->program, constant);
+    return c && c->kind == CONST_HOST && host_kind(c->host) == HOST_FUNCTION ? c->host : NULL;
 }
 
 /* The graph of the function with `count` keys as arguments; NULL: reported, or it is none that can be called so. */
 static GraphState *bind_function(Annotator *a, Ref constant, Ann key, uint32_t count) {
-    Host function = const_of(a->program, constant)->host;
-    if (!function || host_kind(function) != HOST_FUNCTION) return NULL;
+    Host function = function_of_constant(a, constant);
+    if (!function) return NULL;
     FunctionCell *f = function_of(a, function, NULL);
     CallArgs args = {.count = 0};
     for (uint32_t i = 0; i < count; i++) args_push(&args, key, (ArgSource){.kind = ARG_OPERAND, .constant = NO_REF}, NO_REF);
@@ -45,8 +51,8 @@ bool keyed_dicts_bind(Annotator *a) {
 }
 
 static void check_result(Annotator *a, const KeyedDict *dict, Ref constant, uint32_t count, const char *what) {
-    Host function = const_of(a->program, constant)->host;
-    GraphState *graph = dict->bound ? bind_function(a, constant, dict->bound, count) : NULL;
+    Host function = function_of_constant(a, constant);
+    GraphState *graph = function && dict->bound ? bind_function(a, constant, dict->bound, count) : NULL;
     if (!graph || ann_is_int(graph->result) || ann_is_blocked(a, graph->result) || graph->result == a->unknown) return;
     Diag *diag = report(a, DIAG_A028, host_function_node(function)->span, "%s() %s of a dict, but gives %s",
                         host_function_name(function)->text, what, DESCRIBE(graph->result));

@@ -44,6 +44,7 @@ Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) {
     va_end(args);
     const GraphState *in = a->at.in;
     Span library = NO_SPAN;
+    if (!span.file && a->at.prebuilt) span = origin_of_prebuilt(a, a->at.prebuilt, a->at.attribute);
     if (is_library(a, span)) {
         const GraphState *called = user_caller(a, in);
         if (called) {
@@ -74,7 +75,7 @@ bool clash_is_none(Ann x, Ann y) { return x->kind == ANN_NONE || y->kind == ANN_
 /* The fact that the new value clashes with: the oldest one that does. */
 static const Fact *culprit(Annotator *a, const Facts *facts, Ann value) {
     for (uint32_t i = 0; i < facts->len; i++)
-        if (facts->data[i].span.file && !ann_compatible(a, facts->data[i].annotation, value)) return &facts->data[i];
+        if ((facts->data[i].span.file || facts->data[i].prebuilt) && !ann_compatible(a, facts->data[i].annotation, value)) return &facts->data[i];
     return NULL;
 }
 
@@ -92,9 +93,12 @@ void report_clash(Annotator *a, DiagCode code, Span span, const char *what, cons
     const char *new_text = DESCRIBE(value), *old_text = DESCRIBE(before);
     if (old->kind == ANN_INSTANCE && value->kind == ANN_INSTANCE && !class_common_base(old->classdef, value->classdef) && !none)
         help = "the classes have no common base: give them one";
-    Diag *diag = report(a, none ? DIAG_A008 : code, span, "%s is %s here but %s there", what, new_text, old_text);
+    Diag *diag = report(a, none ? DIAG_A008 : code, span, "%s is %s %s but %s there", what, new_text,
+                        a->at.prebuilt ? "in an instance of import time" : "here", old_text);
     diag_label(diag, "%s", new_text);
-    if (fact) diag_note(diag, fact->span, "%s since here", old_text);
+    if (fact && fact->prebuilt)
+        diag_note(diag, origin_of_prebuilt(a, fact->prebuilt, fact->attribute), "%s in an instance of import time", old_text);
+    else if (fact) diag_note(diag, fact->span, "%s since here", old_text);
     report_chain(a, diag, a->at.in);
     if (fact && fact->in && fact->in != a->at.in) report_chain(a, diag, fact->in);
     diag_help(diag, "%s", none ? none_help(before, value) : help);
@@ -123,89 +127,6 @@ static Span span_of_def(Annotator *a, const GraphState *graph, const Block *bloc
 
 Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref) {
     return span_of_def(a, graph, block, ref, 0);
-}
-
-/* ---- `name = constant` in the syntax: constants leave no operation behind ---- */
-
-typedef struct Search { Annotator *a; Sym name; Host value /* NULL: `….name = …` is sought */; Span found; } Search;
-
-static bool same_constant(const Constant *c, Host value) {
-    switch (c->kind) {
-    case CONSTANT_NONE: return host_kind(value) == HOST_NONE;
-    case CONSTANT_FALSE: case CONSTANT_TRUE: return host_kind(value) == HOST_BOOL;
-    case CONSTANT_INT: case CONSTANT_BIGINT: return host_kind(value) == HOST_INT;
-    case CONSTANT_FLOAT: return host_kind(value) == HOST_FLOAT;
-    case CONSTANT_STR: return host_kind(value) == HOST_STR;
-    case CONSTANT_UNICODE: return host_kind(value) == HOST_UNICODE;
-    case CONSTANT_ELLIPSIS: case CONSTANT_IMAGINARY: break;
-    }
-    return false;
-}
-
-static void search_list(Search *s, NodeList list);
-
-static void search_assign(Search *s, const AssignNode *node) {
-    for (uint32_t i = 0; !s->value && i < node->targets.len; i++) {
-        Node *target = node->targets.items[i];
-        if (target->kind == NODE_Attribute && AS(Attribute, target)->attr == s->name) s->found = target->span;
-    }
-    if (!s->value) return;
-    if (node->value->kind != NODE_ConstantExpr || !same_constant(&AS(ConstantExpr, node->value)->value, s->value)) return;
-    for (uint32_t i = 0; i < node->targets.len; i++)
-        if (node->targets.items[i]->kind == NODE_Name && AS(Name, node->targets.items[i])->id == s->name)
-            s->found = node->value->span;
-}
-
-static void search_node(Search *s, Node *node) {
-    if (s->found.file) return;
-    if (node->kind == NODE_Assign) search_assign(s, AS(Assign, node));
-    else if (node->kind == NODE_If) { search_list(s, AS(If, node)->body); search_list(s, AS(If, node)->orelse); }
-    else if (node->kind == NODE_For) { search_list(s, AS(For, node)->body); search_list(s, AS(For, node)->orelse); }
-    else if (node->kind == NODE_While) { search_list(s, AS(While, node)->body); search_list(s, AS(While, node)->orelse); }
-    else if (node->kind == NODE_With) search_list(s, AS(With, node)->body);
-    else if (node->kind == NODE_ExceptHandler) search_list(s, AS(ExceptHandler, node)->body);
-    else if (node->kind == NODE_Try) {
-        TryNode *try = AS(Try, node);
-        search_list(s, try->body);
-        search_list(s, try->handlers);
-        search_list(s, try->orelse);
-        search_list(s, try->finalbody);
-    }
-}
-
-static void search_list(Search *s, NodeList list) {
-    for (uint32_t i = 0; i < list.len; i++) search_node(s, list.items[i]);
-}
-
-Span span_of_assigned_constant(Annotator *a, const GraphState *graph, Sym name, Ref constant) {
-    Host function = graph->graph->host_function;
-    if (!name || !function || !ref_is_const(constant)) return NO_SPAN;
-    const Const *value = const_of(a->program, constant);
-    Node *node = host_function_node(function);
-    if (value->kind != CONST_HOST || node->kind != NODE_FunctionDef) return NO_SPAN;
-    Search s = {a, name, value->host, NO_SPAN};
-    search_list(&s, AS(FunctionDef, node)->body);
-    return s.found;
-}
-
-/* ---- where import time may have set an attribute ---- */
-
-static void search_methods(Search *s, const ClassDefNode *node) {
-    for (uint32_t i = 0; i < node->body.len && !s->found.file; i++)
-        if (node->body.items[i]->kind == NODE_FunctionDef) search_list(s, AS(FunctionDef, node->body.items[i])->body);
-}
-
-Span span_of_attribute(Annotator *a, Host cls, Sym name) {
-    Span first = NO_SPAN;
-    for (uint32_t i = 0; i < host_class_mro_len(cls); i++) {
-        Node *node = host_class_node(host_class_mro(cls, i));
-        if (!node || node->kind != NODE_ClassDef) continue;
-        Search s = {a, name, NULL, NO_SPAN};
-        search_methods(&s, AS(ClassDef, node));
-        if (s.found.file) return s.found;
-        if (!first.file) first = node->span;
-    }
-    return first;
 }
 
 Span span_of_operand(Annotator *a, uint32_t index) {

@@ -139,4 +139,6 @@ void host_instance_attribute(Host instance, uint32_t index, Sym *name, Host *val
 Host host_instance_get(HostWorld *world, Host instance, Sym name);                  /* own attributes only; NULL when absent */
 /* `args` of a prebuilt exception. */
 Host host_module_get(HostWorld *world, Host module, Sym name);
+/* A global variable of a module of Python source whose value is the object; false when there is none. */
+bool host_find_global(HostWorld *world, Host object, const Module **module, Sym *name);
 #endif

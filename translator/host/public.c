@@ -380,3 +380,25 @@ Host host_instance_get(HostWorld *world, Host instance, Sym name) {
 }
 
 Host host_module_get(HostWorld *world, Host module, Sym name) { return get_in(world, ((HostModule *)module)->dict, name); }
+
+static bool find_in_module(const HostModule *module, Host object, Sym *name) {
+    HostEntry *e;
+    for (uint32_t i = 0; (e = host_table_next(&module->dict->table, &i));) {
+        if (e->value != object || host_kind(e->key) != HOST_STR || !HOST_STR(e->key)->sym) continue;
+        *name = HOST_STR(e->key)->sym;
+        return true;
+    }
+    return false;
+}
+
+bool host_find_global(HostWorld *world, Host object, const Module **module, Sym *name) {
+    HostEntry *e;
+    for (uint32_t i = 0; (e = host_table_next(&world->modules->table, &i));) {
+        if (host_kind(e->value) != HOST_MODULE) continue;
+        const HostModule *candidate = (const HostModule *)e->value;
+        if (!candidate->syntax || !find_in_module(candidate, object, name)) continue;
+        *module = candidate->syntax;
+        return true;
+    }
+    return false;
+}
