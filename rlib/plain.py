@@ -713,6 +713,38 @@ def str_translate(s, table, deletechars=''):
     return ''.join(pieces)
 
 
+# ____________________________________________________________ encodings, with what is done about errors
+
+def encode_utf_8(u, encoding, errors):
+    from rpython.rlib.runicode import unicode_encode_utf_8
+    return unicode_encode_utf_8(u, len(u), errors)
+
+
+def decode_utf_8(s, encoding, errors):
+    from rpython.rlib.runicode import str_decode_utf_8
+    return str_decode_utf_8(s, len(s), errors, True)[0]
+
+
+def encode_latin_1(u, encoding, errors):
+    from rpython.rlib.runicode import unicode_encode_latin_1
+    return unicode_encode_latin_1(u, len(u), errors)
+
+
+def decode_latin_1(s, encoding, errors):
+    from rpython.rlib.runicode import str_decode_latin_1
+    return str_decode_latin_1(s, len(s), errors, True)[0]
+
+
+def encode_ascii(u, encoding, errors):
+    from rpython.rlib.runicode import unicode_encode_ascii
+    return unicode_encode_ascii(u, len(u), errors)
+
+
+def decode_ascii(s, encoding, errors):
+    from rpython.rlib.runicode import str_decode_ascii
+    return str_decode_ascii(s, len(s), errors, True)[0]
+
+
 # ____________________________________________________________ texts of values
 
 @specialize.call_location()

@@ -851,11 +851,11 @@ def ll_splitlines(LIST, s, keep_ends):
     i = 0
     while i < length:
         start = i
-        while i < length and s.chars[i] != '\n' and s.chars[i] != '\r':
+        while i < length and ord(s.chars[i]) != 10 and ord(s.chars[i]) != 13:
             i += 1
         end = i
         if i < length:
-            if s.chars[i] == '\r' and i + 1 < length and s.chars[i + 1] == '\n':
+            if ord(s.chars[i]) == 13 and i + 1 < length and ord(s.chars[i + 1]) == 10:
                 i += 1
             i += 1
         if keep_ends:

@@ -190,9 +190,23 @@ def ll_char_quoted(c):
     return ll_str_repr(ll_of_char(STR, c))
 
 
-def ll_unicode_width(n):
+def ll_unicode_quote(u):
+    """The quote that repr() uses: double when there are single ones only."""
+    quote = 39
+    i = 0
+    while i < len(u.chars):
+        n = ord(u.chars[i])
+        if n == 34:
+            return 39
+        if n == 39:
+            quote = 34
+        i += 1
+    return quote
+
+
+def ll_unicode_width(n, quote):
     """How many characters repr() needs for a code point."""
-    if n == 39 or n == 92 or n == 9 or n == 10 or n == 13:
+    if n == quote or n == 92 or n == 9 or n == 10 or n == 13:
         return 2
     if 32 <= n < 127:
         return 1
@@ -214,19 +228,20 @@ def ll_write_hex(s, end, n, count):
 def ll_unicode_repr(STR, u):
     """repr(u): u'...'."""
     length = len(u.chars)
+    quote = ll_unicode_quote(u)
     total = 3
     i = 0
     while i < length:
-        total += ll_unicode_width(ord(u.chars[i]))
+        total += ll_unicode_width(ord(u.chars[i]), quote)
         i += 1
     s = malloc(STR, total)
     s.chars[0] = 'u'
-    s.chars[1] = '\''
+    s.chars[1] = llop.cast_primitive(CHAR, quote)
     position = 2
     i = 0
     while i < length:
         n = ord(u.chars[i])
-        width = ll_unicode_width(n)
+        width = ll_unicode_width(n, quote)
         if width == 1:
             s.chars[position] = llop.cast_primitive(CHAR, n)
         else:
@@ -249,7 +264,7 @@ def ll_unicode_repr(STR, u):
                 ll_write_hex(s, position + width, n, width - 2)
         position += width
         i += 1
-    s.chars[position] = '\''
+    s.chars[position] = llop.cast_primitive(CHAR, quote)
     return s
 
 

@@ -411,6 +411,7 @@ Ann compare_tuples(Annotator *a, const char *op, Ann x, Ann y);         /* NULL:
 Ann compare_lists(Annotator *a, const char *op, Ann x, Ann y);
 Ann list_contains_flow(Annotator *a, Ann x, Ann item);
 Ann step_slice(Annotator *a, Ann x);
+Ann lenient_unicode(Annotator *a, CallArgs *args);                       /* unicode(s, encoding, errors); NULL: as without errors */
 bool equality_inside(Annotator *a, Ann x, uint32_t depth);               /* an instance with its own, in tuples and lists too; depth 0 */
 Ann tuple_hash_flow(Annotator *a, Ann x, CallArgs *args);
 Ann container_text_flow(Annotator *a, Ann x, uint32_t operand);         /* str() of a list, dict or tuple */

@@ -102,6 +102,8 @@ Ann builtin_repr(Annotator *a, const char *what, CallArgs *args) {
 }
 
 Ann builtin_unicode(Annotator *a, const char *what, CallArgs *args) {
+    Ann lenient = args->count == 3 && ann_is_str(X) ? lenient_unicode(a, args) : NULL;
+    if (lenient) return lenient;
     if (!args->count || ann_is_unicode(X) || ann_is_str(X) || ann_is_number(X)) return a->unicode[0];
     return argument_error(a, what, args, 0, "a string or number");
 }
@@ -216,7 +218,26 @@ Ann builtin_issubclass(Annotator *a, const char *what, CallArgs *args) {
     return argument_error(a, what, args, 0, "a class");
 }
 
+/* The name of the built-in class of such values; NULL: instances, functions and the like. */
+static const char *class_name_of(Ann x) {
+    switch (x->kind) {
+    case ANN_BOOL: return "bool";
+    case ANN_INT: return x->integer == PRIM_Signed ? "int" : NULL;
+    case ANN_FLOAT: return "float";
+    case ANN_CHAR: case ANN_STR: return x->can_be_none ? NULL : "str";
+    case ANN_UNICHAR: case ANN_UNICODE: return x->can_be_none ? NULL : "unicode";
+    case ANN_TUPLE: return "tuple";
+    case ANN_LIST: return x->can_be_none ? NULL : "list";
+    case ANN_DICT: return x->can_be_none ? NULL : "dict";
+    case ANN_SET: case ANN_IMPOSSIBLE: case ANN_NONE: case ANN_INSTANCE: case ANN_PBC: case ANN_BUILTIN: case ANN_BUILTIN_METHOD:
+    case ANN_PTR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: case ANN_ITERATOR: case ANN_WEAKREF: break;
+    }
+    return NULL;
+}
+
 Ann builtin_type(Annotator *a, const char *what, CallArgs *args) {
+    const char *name = class_name_of(X);
+    if (name) return ann_of_host(a, host_builtin(a->world, name));
     if (X->kind == ANN_INSTANCE) return class_family(a, X->classdef);
     return argument_error(a, what, args, 0, "an instance");
 }
@@ -240,6 +261,11 @@ Ann builtin_hasattr(Annotator *a, const char *what, CallArgs *args) {
     }
     if (X->kind == ANN_INSTANCE) {      /* does anything ever give it one? */
         bool found = class_value(a, X->classdef, name, NULL) || !ann_is_blocked(a, attribute_read(a, X->classdef, name));
+        return ann_bool_constant(a, found);
+    }
+    const char *class_name = class_name_of(X);
+    if (class_name) {
+        bool found = builtin_method_exists(a, X, name);
         return ann_bool_constant(a, found);
     }
     return report_operation(a, DIAG_A012, "hasattr() is answered when translating: it takes a constant or an instance");

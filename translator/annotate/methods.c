@@ -13,18 +13,6 @@ Ann method_split(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return list_here_of(a, text_like(a, self));
 }
 
-Ann method_encode(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    (void)args;
-    if (ann_is_unicode(self)) return ann_str(a);
-    return report_operation(a, DIAG_A012, "%s() is a method of unicode strings", what);
-}
-
-Ann method_decode(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    (void)args;
-    if (ann_is_str(self)) return a->unicode[0];
-    return report_operation(a, DIAG_A012, "%s() is a method of byte strings", what);
-}
-
 /* ---- lists ---- */
 
 Ann method_append(Annotator *a, const char *what, Ann self, CallArgs *args) {

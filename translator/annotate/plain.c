@@ -363,6 +363,48 @@ Ann method_join(Annotator *a, const char *what, Ann self, CallArgs *args) {
     return by_iteration(a, "join", self, args);
 }
 
+/* ---- encodings ---- */
+
+static bool is_constant_text(Annotator *a, Ann x, const char *text) {
+    Host object = ann_constant_host(a, x);
+    uint32_t len;
+    return object && host_kind(object) == HOST_STR && !strcmp(host_bytes(object, &len), text);
+}
+
+/* "utf_8" for 'UTF-8', 'utf8' …; NULL: none that is known. */
+static const char *encoding_of(Annotator *a, Ann x) {
+    static const char *const names[][2] = {{"utf-8", "utf_8"}, {"utf8", "utf_8"}, {"utf_8", "utf_8"}, {"UTF-8", "utf_8"}, {"latin-1", "latin_1"},
+                                           {"latin1", "latin_1"}, {"latin_1", "latin_1"}, {"iso-8859-1", "latin_1"}, {"ascii", "ascii"}};
+    for (uint32_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (is_constant_text(a, x, names[i][0])) return names[i][1];
+    return NULL;
+}
+
+/* The errors argument, from `index` on, when it asks for more than the exception. */
+static const char *lenient_function(Annotator *a, const char *what, const CallArgs *args, uint32_t index) {
+    if (args->count <= index || is_constant_text(a, argument(args, index), "strict")) return NULL;
+    const char *encoding = encoding_of(a, argument(args, index - 1));
+    return encoding ? arena_printf(a->arena, "%s_%s", what, encoding) : NULL;
+}
+
+Ann method_encode(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    if (!ann_is_unicode(self)) return report_operation(a, DIAG_A012, "%s() is a method of unicode strings", what);
+    const char *function = lenient_function(a, what, args, 1);
+    return function ? plain_method(a, function, self, args) : ann_str(a);
+}
+
+Ann method_decode(Annotator *a, const char *what, Ann self, CallArgs *args) {
+    if (!ann_is_str(self)) return report_operation(a, DIAG_A012, "%s() is a method of byte strings", what);
+    const char *function = lenient_function(a, what, args, 1);
+    return function ? plain_method(a, function, self, args) : a->unicode[0];
+}
+
+/* unicode(s, encoding, errors) */
+Ann lenient_unicode(Annotator *a, CallArgs *args) {
+    const char *function = lenient_function(a, "decode", args, 2);
+    return function ? plain_named(a, function, args) : NULL;
+}
+
 /* ---- texts ---- */
 
 static bool has_simple_text(Annotator *a, Ann x, uint32_t depth) {

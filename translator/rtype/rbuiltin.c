@@ -79,6 +79,9 @@ static Ref iter_op(Lower *l) { return as_operation(l, OP_iter, NULL, lower_iter)
 
 static Ref text_argument(Lower *l, uint32_t index) {
     arg_nonnull(l, index, NULL);
+    Repr *repr = l->args[index].repr;
+    if (repr->kind == REPR_UNICODE || repr->kind == REPR_UNICHAR)
+        return HELPER(l, "rcodec.ll_encode_limited", str_type(l), arg_as(l, index, l->rt->unicode), const_signed(l->p, 128));
     return arg_as(l, index, l->rt->str);
 }
 
@@ -87,7 +90,7 @@ static Ref lower_int(Lower *l) {
     Repr *repr = l->args[1].repr;
     if (repr->kind == REPR_FLOAT) return finish_signed(l, HELPER(l, "rfloat.ll_float2int", arg_ref(l, 1)));
     if (repr_is_number(repr)) return arg_as(l, 1, l->result);
-    if (repr->kind != REPR_STR && repr->kind != REPR_CHAR) return unsupported(l, "int()");
+    if (!repr_is_text(repr)) return unsupported(l, "int()");
     Ref text = text_argument(l, 1), base = l->arg_count > 2 ? arg_signed(l, 2) : const_signed(l->p, 10);
     return finish_signed(l, HELPER(l, "rint.ll_str2int", text, base, constant_ref(l, "invalid literal for int() with base "), constant_ref(l, ": ")));
 }

@@ -403,10 +403,10 @@ Ref lower_isinstance(Lower *l) {
     return result == NO_REF ? const_bool(l->p, false) : result;
 }
 
-Ref lower_issubtype(Lower *l) {
-    ClassRepr *cls = l->args[1].constant ? class_repr(l->rt, l->args[1].constant) : NULL;
+static Ref issubtype_one(Lower *l, Host wanted) {
+    ClassRepr *cls = wanted ? class_repr(l->rt, wanted) : NULL;
     Host sub = l->args[0].constant;
-    if (sub && l->args[1].constant && host_kind(sub) == HOST_CLASS) return const_bool(l->p, host_is_subclass(sub, l->args[1].constant));
+    if (sub && wanted && host_kind(sub) == HOST_CLASS) return const_bool(l->p, host_is_subclass(sub, wanted));
     if (!cls && l->args[1].repr->kind != REPR_CLASSES)
         return const_bool(l->p, l->args[1].constant == host_builtin(l->rt->w, "object"));
     Ref number = emit_getfield(l, arg_as(l, 0, l->rt->classes), "subclassrange_min");
@@ -415,6 +415,15 @@ Ref lower_issubtype(Lower *l) {
         return EMIT(l, int_between, BOOL(l), least, number, emit_getfield(l, other, "subclassrange_max"));
     }
     return EMIT(l, int_between, BOOL(l), const_signed(l->p, cls->least), number, const_signed(l->p, cls->limit));
+}
+
+Ref lower_issubtype(Lower *l) {
+    Host wanted = l->args[1].constant;
+    if (!wanted || host_kind(wanted) != HOST_TUPLE) return issubtype_one(l, wanted);
+    Ref result = const_bool(l->p, false);
+    for (uint32_t i = 0; i < host_length(wanted); i++) result = i ? emit_or(l, result, issubtype_one(l, host_item(wanted, i)))
+                                                                  : issubtype_one(l, host_item(wanted, i));
+    return result;
 }
 
 /* type(x) of an instance. */
