@@ -1,0 +1,2 @@
+"""An older name: there is one database, of the version `version`."""
+from rpython.rlib.unicodedata.unicodedb import *
