@@ -1,10 +1,18 @@
-"""Instances of classes that derive from containers."""
+"""Instances of classes that derive from containers; namedtuples used wrongly."""
 from collections import namedtuple
 from rpython.rlib.unroll import unrolling_iterable
 
 Point = namedtuple('Point', 'x y')
 ORIGIN = Point(0, 0)
+NAMED = namedtuple('Named', 'x name')(1, 'one')
 NAMES = unrolling_iterable(['a', 'b'])
+
+
+class Vector(tuple):
+    pass
+
+
+VECTOR = Vector([1, 2])
 
 
 class Stack(list):
@@ -19,7 +27,24 @@ STACK = Stack()
 
 
 def prebuilt():
-    return ORIGIN.x             #! error: Point is a namedtuple, which has no form at run time
+    return len(VECTOR)          #! error: Vector is a kind of tuple, which has no form at run time
+
+
+def records(i):
+    return NAMED[i]             #! error: indexing a tuple of different types
+
+
+def unpacked():
+    x, y, z = ORIGIN            #! error: 2 items is unpacked into 3
+    return x
+
+
+def misspelt():
+    return ORIGIN.z             #! error: no attribute 'z'
+
+
+def too_few():
+    return Point(1).x           #! error: misses argument 'y'
 
 
 def made():
@@ -44,7 +69,7 @@ def made_now(items):
 
 
 def entry_point(argv):
-    return prebuilt() + made() + stack() + unrolled([len(argv)]) + made_now(argv)
+    return prebuilt() + records(len(argv)) + unpacked() + misspelt() + too_few() + made() + stack() + unrolled([len(argv)]) + made_now(argv)
 
 
 def target(driver, args):

@@ -149,6 +149,8 @@ AttributeDef *classdef_attribute(ClassDef *classdef, Sym name);     /* own or in
 AttributeMark *classdef_mark(const ClassDef *classdef, Sym name);   /* of this class alone; NULL: it says nothing */
 bool classdef_is_subclass(const ClassDef *classdef, const ClassDef *ancestor);
 ClassDef *annotate_classdef(Annotator *a, Host cls);                /* NULL when the class was never met */
+/* What a bytearray, a namedtuple class or instance of import time becomes in the program; other objects stay. */
+Host annotate_replacement(Annotator *a, Host object);
 /* The value of a class attribute as seen from a class (own or inherited from its bases), NULL when absent. Functions stay unbound. */
 Host annotate_class_value(Annotator *a, const ClassDef *classdef, Sym name);
 

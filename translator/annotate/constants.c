@@ -153,15 +153,6 @@ static Ann ordered_dict_annotation(Annotator *a, Host object) {
     return annotation;
 }
 
-/* It becomes an instance of the class of rlib/bytearrays.py, once. */
-static Ann bytearray_annotation(Annotator *a, Host object) {
-    Host made = host_call(a->world, library_object(a, "bytearrays", "of_prebuilt"), &object, 1);
-    CHECK(made, "a bytearray of import time cannot be read");
-    Ann annotation = ann_of_host(a, made);
-    keep(a, object, annotation);
-    return annotation;
-}
-
 static Ann set_annotation(Annotator *a, Host object) {
     DictCell *cell = set_new(a, NO_SPAN, host_kind(object) == HOST_FROZENSET);
     Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
@@ -267,7 +258,7 @@ static Ann single_annotation(Annotator *a, Host object) {
     return ann_with_constant(a, ann_pointer(a, T_(a->program, SingleFloat), false), constant);
 }
 
-/* namedtuples, subclasses of list, dict, set: each is refused once. */
+/* Subclasses of tuple, list, dict, set: each is refused once. namedtuples became other classes. */
 bool class_is_container(Annotator *a, Host cls) {
     static const char *const names[] = {"tuple", "list", "dict", "set", "frozenset"};
     if (host_class_is_builtin(cls) || host_is_named(a, cls, "collections.OrderedDict")) return false;
@@ -275,13 +266,11 @@ bool class_is_container(Annotator *a, Host cls) {
         if (!host_is_subclass(cls, host_builtin(a->world, names[i]))) continue;
         if (map_find(&a->refused_classes, MAP_KEY(cls))) return true;
         map_put(a->arena, &a->refused_classes, MAP_KEY(cls), NULL);
-        bool is_named = i == 0 && host_class_lookup(a->world, cls, sym(a, "_fields"), NULL);
         Node *node = host_class_node(cls);
-        Diag *diag = report(a, DIAG_A037, a->at.span.file || !node ? a->at.span : node->span, "%s is a %s, which has no form at run time",
-                            host_class_name(cls)->text, is_named ? "namedtuple" : arena_printf(a->arena, "kind of %s", names[i]));
+        Diag *diag = report(a, DIAG_A037, a->at.span.file || !node ? a->at.span : node->span, "%s is a kind of %s, which has no form at run time",
+                            host_class_name(cls)->text, names[i]);
         report_chain(a, diag, a->at.in);
-        if (is_named) diag_help(diag, "write a class whose __init__ takes the fields, or use a tuple");
-        else diag_help(diag, "write a class that holds the %s in an attribute", names[i]);
+        diag_help(diag, "write a class that holds the %s in an attribute", names[i]);
         return true;
     }
     return false;
@@ -334,6 +323,8 @@ static Ann instance_annotation(Annotator *a, Host object) {
 }
 
 static Ann make(Annotator *a, Host object) {
+    Host made = annotate_replacement(a, object);
+    if (made != object) return ann_of_host(a, made);
     switch (host_kind(object)) {
     case HOST_NONE: return a->none;
     case HOST_BOOL: return ann_bool_constant(a, host_bool_value(object));
@@ -343,14 +334,13 @@ static Ann make(Annotator *a, Host object) {
     case HOST_TUPLE: return tuple_annotation(a, object);
     case HOST_LIST: return list_annotation(a, object);
     case HOST_DICT: return dict_annotation(a, object);
-    case HOST_BYTEARRAY: return bytearray_annotation(a, object);
     case HOST_SET: case HOST_FROZENSET: return set_annotation(a, object);
     case HOST_RANGE: return range_annotation(a, object);
     case HOST_FUNCTION: case HOST_BUILTIN: return function_annotation(a, object);
     case HOST_METHOD: return method_annotation(a, object);
     case HOST_CLASS: return class_annotation(a, object);
     case HOST_INSTANCE: return instance_annotation(a, object);
-    case HOST_COMPLEX: case HOST_SLICE: case HOST_MODULE:
+    case HOST_COMPLEX: case HOST_BYTEARRAY: case HOST_SLICE: case HOST_MODULE:
     case HOST_PROPERTY: case HOST_STATICMETHOD: case HOST_CLASSMETHOD: case HOST_ELLIPSIS: case HOST_NOTIMPLEMENTED:
     case HOST_OTHER:
         return ann_opaque(a, canonical_constant(a, object));

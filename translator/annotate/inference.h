@@ -197,6 +197,7 @@ struct Annotator {
     Map mixed_functions;
     VEC(Host) new_prebuilt;             /* instances whose attributes are to be looked at */
     Map prebuilt_seen;
+    Map replaced;                       /* Host -> Host: what annotate_replacement found */
     Map refused_classes;                /* Host -> set: reported */
     VEC(CallSet *) callsets;
     VEC(CallSet *) pending_sets;

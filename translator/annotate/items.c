@@ -43,8 +43,18 @@ static Ann tuple_getitem(Annotator *a, Ann x, Ann key) {
     return report_operation(a, DIAG_A016, "the tuple has %u items, none with index %lld", x->tuple.len, (long long)index);
 }
 
+/* record[i] of what a namedtuple became. */
+static Ann record_item(Annotator *a, Ann x, Ann key) {
+    if (key->constant == NO_REF) return stand_in_for_operator(a, "namedtuples.item", (uint32_t[]){0, 1}, 2);
+    CallArgs args = {.count = 0};
+    args_push(&args, x, (ArgSource){.kind = ARG_OPERAND, .index = 0, .constant = NO_REF}, a->at.op->operands[0]);
+    args_push(&args, key, (ArgSource){.kind = ARG_CONSTANT, .constant = key->constant}, NO_REF);
+    return stand_in(a, "namedtuples.item", &args);
+}
+
 static Ann special_getitem(Annotator *a, Ann x, Ann key) {
     uint32_t operand = 1;
+    if (class_defines(a, x->classdef, "_as_tuple")) return record_item(a, x, key);
     Ann result = call_special(a, x, "__getitem__", &key, &operand, 1);
     return result ? result : cannot(a, "indexing", x);
 }
@@ -339,6 +349,10 @@ Ann unpack_flow(Annotator *a, const Op *op, Ann x) {
         diag_label(diag, "%s", DESCRIBE(x));
         report_chain(a, diag, a->at.in);
         return a->unknown;
+    }
+    if (x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "_as_tuple")) {
+        Ann items = stand_in_for_operator(a, "namedtuples.items", (uint32_t[]){0}, 1);
+        return items->kind == ANN_TUPLE && items->tuple.len != op->imm.integer ? unpack_flow(a, op, items) : items;
     }
     if (x->kind == ANN_INSTANCE || x->kind == ANN_ITERATOR || x->kind == ANN_DICT || x->kind == ANN_SET) {
         Host count = host_int(a->world, op->imm.integer);

@@ -154,6 +154,7 @@ Ann builtin_pow(Annotator *a, const char *what, CallArgs *args) {
 Ann builtin_tuple(Annotator *a, const char *what, CallArgs *args) {
     if (!args->count) return ann_tuple(a, NULL, 0);
     if (X->kind == ANN_TUPLE) return X;
+    if (X->kind == ANN_INSTANCE && class_defines(a, X->classdef, "_as_tuple")) return stand_in(a, "namedtuples.items", args);
     Ann result = argument_error(a, what, args, 0, "a tuple (the length must be known when translating)");
     return result;
 }

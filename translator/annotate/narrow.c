@@ -93,6 +93,7 @@ static bool kind_is(Annotator *a, Ann x, const char *name, Host cls) {
 }
 
 Ann narrow_to_class(Annotator *a, Ann x, Host cls, Ann *when_not) {
+    cls = annotate_replacement(a, cls);
     if (cls == host_builtin(a->world, "bytearray")) cls = library_object(a, "bytearrays", "ByteArray");
     *when_not = x;
     if (x == a->unknown) return x;

@@ -212,13 +212,8 @@ static Prebuilt *prebuilt_build(Rtyper *rt, Host object, Repr *repr, uint64_t ke
     return prebuilt_instance(rt, object, key);
 }
 
-/* A bytearray stands for an instance that inference made of it. */
-static Host instance_of_bytearray(Rtyper *rt, Host object) {
-    return const_of(rt->p, annotation_of_host(rt->a, object)->constant)->host;
-}
-
 Ref prebuilt_object(Rtyper *rt, Host object, Repr *repr) {
-    if (host_kind(object) == HOST_BYTEARRAY) object = instance_of_bytearray(rt, object);
+    object = annotate_replacement(rt->a, object);
     if (repr->kind == REPR_INSTANCE && host_kind(object) == HOST_METHOD) object = host_method_self(object);
     uint32_t repr_id = repr->kind == REPR_INSTANCE ? rt->object->id : repr->id;
     uint64_t key = MAP_KEY(object) << 16 ^ repr_id;

@@ -10,7 +10,10 @@
 
 /* ---- finding ---- */
 
-ClassRepr *class_repr(Rtyper *rt, Host cls) { return map_get(&rt->class_reprs, MAP_KEY(cls)); }
+ClassRepr *class_repr(Rtyper *rt, Host cls) {
+    ClassRepr *found = map_get(&rt->class_reprs, MAP_KEY(cls));
+    return found ? found : map_get(&rt->class_reprs, MAP_KEY(annotate_replacement(rt->a, cls)));
+}
 ClassRepr *class_repr_of(Rtyper *rt, const ClassDef *def) { return def ? class_repr(rt, def->cls) : NULL; }
 
 bool class_derives(const ClassRepr *cls, const ClassRepr *base) {
