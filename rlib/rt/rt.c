@@ -6,6 +6,7 @@
 #include "memory.c"
 #include "finalizer.c"
 #include "files.c"
+#include "posix.c"
 #include "stdio.c"
 #include "log.c"
 #include "float.c"

@@ -48,7 +48,18 @@ static bool is_exact_scalar(Flow *f, Host object) {
     return host_class_is_builtin(host_class_of(f->world, object));
 }
 
+/* os.environ is a dict of import time; a program asks the process it becomes. */
+static Host at_run_time(Flow *f, Host object) {
+    if (host_kind(object) != HOST_INSTANCE) return object;
+    Sym cls = host_qualified_name(f->world, host_class_of(f->world, object));
+    if (!cls || strcmp(cls->text, "os._Environ")) return object;
+    Host rposix = host_import(f->world, "rpython.rlib.rposix"), environ = rposix ? host_getattr(f->world, rposix, "environ") : NULL;
+    CHECK(environ, "rlib/rposix.py has no environ");
+    return environ;
+}
+
 Ref flow_constant(Flow *f, Host object) {
+    object = at_run_time(f, object);
     Sym key = is_exact_scalar(f, object) ? canonical_key(f, object) : NULL;
     if (!key) return const_host(f->p, object);
     MapEntry *entry = map_find(&f->canonical, MAP_KEY(key));

@@ -13,32 +13,40 @@ defpath = '/bin:/usr/bin'
 supports_unicode_filenames = False
 
 
-def _mode(status, path):
+def _mode(path):
     """The mode of the file, 0 when there is none."""
     try:
-        return status(path).st_mode
+        return posix.stat(path).st_mode
+    except (OSError, ValueError):
+        return 0
+
+
+def _link_mode(path):
+    """The same, of a link itself."""
+    try:
+        return posix.lstat(path).st_mode
     except (OSError, ValueError):
         return 0
 
 
 def exists(path):
-    return _mode(posix.stat, path) != 0
+    return _mode(path) != 0
 
 
 def lexists(path):
-    return _mode(posix.lstat, path) != 0
+    return _link_mode(path) != 0
 
 
 def isfile(path):
-    return stat.S_ISREG(_mode(posix.stat, path))
+    return stat.S_ISREG(_mode(path))
 
 
 def isdir(path):
-    return stat.S_ISDIR(_mode(posix.stat, path))
+    return stat.S_ISDIR(_mode(path))
 
 
 def islink(path):
-    return stat.S_ISLNK(_mode(posix.lstat, path))
+    return stat.S_ISLNK(_link_mode(path))
 
 
 def getsize(path):
