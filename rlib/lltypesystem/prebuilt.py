@@ -20,8 +20,10 @@ def contents(p):
 
 def place(p):
     """(a pointer to the whole memory that p points into, a number of that memory, the steps from the whole
-    to the part); of a function (the function, 0, ()). (None, 0, ()): memory of C."""
+    to the part); of a function (the function, 0, ()). (None, 0, ()): memory of C. None: null."""
     obj = p._obj
+    if obj is None:
+        return None
     if isinstance(obj, lltype._func):
         return obj.function, 0, ()
     if isinstance(obj, lltype._raw):

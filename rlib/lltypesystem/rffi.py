@@ -376,8 +376,12 @@ def _make_wrapper(function, RESULT):
 
 def _callback_failed(error):
     """Prints the traceback of an exception that C is not told of."""
+    import sys
     import traceback
-    traceback.print_exc()
+    try:
+        traceback.print_exc()
+    except TypeError:                   # where open() speaks of text only, as under rlib/packages
+        sys.stderr.write('%s: %s\n' % (error.__class__.__name__, error))
 
 
 def _library_parts(eci):

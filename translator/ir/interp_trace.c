@@ -130,21 +130,34 @@ static void print_message(Interp *it, Object *exception, StrBuf *out) {
     InterpValue argument = {.object = exception}, text = {0};
     InterpString string;
     Graph *g = it->p->exception_text;
-    if (!g || interp_run(it, g, &argument, 1, &text) != INTERP_RETURNED) return;
+    bool ok = g && (it->depth ? interp_call_back(it, g, &argument, 1, &text) : interp_run(it, g, &argument, 1, &text) == INTERP_RETURNED);
+    if (!ok) return;
     if (!interp_string(it, text, &string) || !string.length) return;
     strbuf_append(out, ": ");
     strbuf_append_n(out, (const char *)string.chars, (size_t)string.length);
 }
 
-void print_uncaught(Interp *it, Object *exception, StrBuf *out) {
+static void print_exception(Interp *it, Object *exception, uint64_t end, const char *head, StrBuf *out) {
     Printer printer = {.it = it, .out = out};
     strbuf_append(out, "RPython traceback:\n");
-    print_frames(&printer, exception, it->ring_count);
+    print_frames(&printer, exception, end);
     flush_repeated(&printer);
-    strbuf_append(out, "Fatal RPython error: ");
+    strbuf_append(out, head);
     print_class(it, exception, out);
     print_message(it, exception, out);
     strbuf_char(out, '\n');
+}
+
+void print_uncaught(Interp *it, Object *exception, StrBuf *out) {
+    print_exception(it, exception, it->ring_count, "Fatal RPython error: ", out);
+}
+
+/* It was caught a moment ago: its traceback ends before that. */
+void print_callback_failed(Interp *it, Object *exception, StrBuf *out) {
+    uint64_t end = it->ring_count;
+    while (end > 0 && it->ring_count - end < TRACE_RING && entry_at(it, end - 1)->kind != TRACE_CAUGHT) end--;
+    if (end && entry_at(it, end - 1)->kind == TRACE_CAUGHT) end--;
+    print_exception(it, exception, end, "RPython exception in a function called by C: ", out);
 }
 
 static bool is_of_rlib(const Interp *it, Span span) {

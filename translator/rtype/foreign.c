@@ -363,17 +363,16 @@ static Prebuilt *part_at(Rtyper *rt, Prebuilt *part, Host steps) {
 
 Ref prebuilt_pointer(Rtyper *rt, Host pointer, Repr *repr) {
     Host place = prebuilt_fact(rt, "place", pointer);
-    if (!place) return const_null(rt->p, repr->type);
+    if (!place || host_kind(place) == HOST_NONE) return const_null(rt->p, repr->type);
     Host first = host_item(place, 0);
-    if (host_kind(first) == HOST_NONE) return const_null(rt->p, repr->type);
     if (host_kind(first) == HOST_FUNCTION) return function_pointer(rt, first, repr->type->target);
     int64_t identity = 0;
     host_int_value(host_item(place, 1), &identity);
-    Prebuilt *part = prebuilt_memory(rt, first, (uint64_t)identity);
+    Prebuilt *part = host_kind(first) == HOST_NONE ? NULL : prebuilt_memory(rt, first, (uint64_t)identity);
     part = part ? part_at(rt, part, host_item(place, 2)) : NULL;
     if (part && part->type != repr->type->target) part = prebuilt_part(part, repr->type->target);
     if (part) return const_prebuilt(rt->p, part);
-    diag_error(rt->cx->diags, R002, NO_SPAN, "prebuilt %s points into memory that is no %s of the program", host_describe(rt->w, pointer),
+    diag_error(rt->cx->diags, R002, NO_SPAN, "prebuilt %s is no pointer to a %s that the program can have: C made it, or it was cast to", host_describe(rt->w, pointer),
                type_label(rt, repr->type->target));
     rt->error_count++;
     return const_null(rt->p, repr->type);
