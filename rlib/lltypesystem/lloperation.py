@@ -6,7 +6,7 @@ Idea:    in a translated function `llop.NAME(T, x, y)` is that very operation. U
          that low-level helpers use.
 Example: llop.array_copy(Void, source, dest, 0, 0, n)
 """
-from rpython.rtyper.lltypesystem import lltype
+from rpython.rtyper.lltypesystem import lltype, rawmemory
 
 
 def _items(p):
@@ -54,6 +54,25 @@ class llop(object):
             if items[i] == char:
                 return i
         return -1
+
+    @staticmethod
+    def raw_load(T, adr, offset):
+        """The value of type T at an address."""
+        return lltype._raw(lltype.Void, 0, rawmemory.find(adr.number + offset))._load(T, adr.number + offset)
+
+    @staticmethod
+    def raw_store(T, adr, offset, value):
+        """Writes a value to an address."""
+        at = adr.number + offset
+        lltype._raw(lltype.Void, 0, rawmemory.find(at))._store(lltype.typeOf(value), at, value)
+
+    @staticmethod
+    def raw_memset(T, adr, byte, size):
+        """Writes a byte to so many places."""
+        block = rawmemory.find(adr.number)
+        if block is not None and size:
+            block.check(adr.number, size, False)
+        rawmemory.fill(adr.number, byte, size)
 
     @staticmethod
     def same_as(T, x):

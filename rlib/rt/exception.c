@@ -78,7 +78,7 @@ static void print_frames(Printer *printer, void *exception, uint64_t end) {
     for (; i > start && ring[(i - 1) % RING].kind == PASSED; i--) print_location(printer, ring[(i - 1) % RING].where);
     if (i == start) {
         flush_repeated(printer);
-        fputs("  ... (frames between are not recorded)\n", stderr);
+        if (start) fputs("  ... (frames between are not recorded)\n", stderr);
         if (last_raised.exception == exception) print_location(printer, last_raised.where);
         return;
     }
@@ -120,9 +120,7 @@ static int report_uncaught(void) {
 /* It was caught a moment ago, so that what the ring holds last is its being caught. */
 void rpy_callback_failed(void *exception) {
     rpy_flush();
-    uint64_t end = ring_count;
-    while (end > 0 && ring_count - end < RING && ring[(end - 1) % RING].kind != CAUGHT) end--;
-    if (end && ring[(end - 1) % RING].kind == CAUGHT) ring_count = end - 1;
+    if (ring_count && ring[(ring_count - 1) % RING].kind == CAUGHT) ring_count--;
     report(exception, "RPython exception in a function called by C");
     rpy_exc_value = NULL;
 }

@@ -201,6 +201,10 @@ Ann arithmetic_binary(Annotator *a, const Op *op, Ann x, Ann y) {
         if (kind.family <= POW) return a->floating;
         return unsupported(a, kind.text, x, y);
     }
+    if (x->kind == ANN_PTR || y->kind == ANN_PTR) {
+        Ann result = foreign_address_binary(a, op, x, y);
+        return result ? result : unsupported(a, kind.text, x, y);
+    }
     Ann answered = operator_method(a, op, x, y);
     if (answered) return answered;
     if (x->kind == ANN_NONE || y->kind == ANN_NONE) return a->impossible;
@@ -300,7 +304,8 @@ Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
         return never ? ann_bool_constant(a, op->code == OP_ne) : a->boolean;
     }
     if (ann_is_number(x) && ann_is_number(y)) return a->boolean;
-    if (x->kind == ANN_PTR && x->pointer == T_(a->program, SingleFloat) && !equality) return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
+    if (x->kind == ANN_PTR && x == y && x->pointer == T_(a->program, Address)) return a->boolean;
+    if (x->kind == ANN_PTR && !equality) return unsupported(a, compare_op_text(compare_op(op->code)), x, y);
     bool ordered = ann_is_str(x) || ann_is_unicode(x);
     if (x->kind == ANN_TUPLE && y->kind == ANN_TUPLE) {
         Ann result = compare_tuples(a, compare_op_text(compare_op(op->code)), x, y);

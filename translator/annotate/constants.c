@@ -304,6 +304,7 @@ static Ann instance_annotation(Annotator *a, Host object) {
     if (class_has_ancestor(a, cls, ".rarithmetic.r_singlefloat"))
         return single_annotation(a, object);
     if (class_has_ancestor(a, cls, ".rffi.llexternal")) return foreign_function(a, object);
+    if (class_has_ancestor(a, cls, ".llmemory.address")) return foreign_address(a, object);
     if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.ComputedIntSymbolic") ||
         class_has_ancestor(a, cls, "rpython.rlib.objectmodel.CDefinedIntSymbolic"))
         return ann_signed(a);

@@ -320,3 +320,36 @@ Ann builtin_same_pointer(Annotator *a, const char *what, CallArgs *args) {
 Ann address_getattr(Annotator *a, Ann x, Sym name) {
     return report_operation(a, DIAG_A009, "%s has no attribute '%s': use llop.raw_load and llop.raw_store", DESCRIBE(x), name->text);
 }
+
+Ann foreign_address_binary(Annotator *a, const Op *op, Ann x, Ann y) {
+    bool is_add = op->code == OP_add || op->code == OP_inplace_add, is_sub = op->code == OP_sub || op->code == OP_inplace_sub;
+    if (x->kind != ANN_PTR || x->pointer != T_(a->program, Address)) return NULL;
+    if ((is_add || is_sub) && ann_is_int(y)) return address(a);
+    return is_sub && y->kind == ANN_PTR && is_address(a, y) ? ann_signed(a) : NULL;
+}
+
+Ann foreign_address(Annotator *a, Host object) {
+    if (number_of(a, object, "number")) return ann_opaque(a, canonical_constant(a, object));
+    return ann_with_constant(a, address(a), const_null(a->program, T_(a->program, Address)));
+}
+
+/* ---- instances without their class ---- */
+
+Ann builtin_cast_instance_to_gcref(Annotator *a, const char *what, CallArgs *args) {
+    if (X != a->unknown && X != a->impossible && X->kind != ANN_INSTANCE && X->kind != ANN_NONE)
+        return argument_error(a, what, args, 0, "an instance");
+    return ann_pointer(a, type_ptr(a->program, type_opaque(a->program, sym(a, "GCREF"), true)), false);
+}
+
+Ann builtin_cast_gcref_to_instance(Annotator *a, const char *what, CallArgs *args) {
+    bool is_class = X->kind == ANN_PBC && X->pbc.kind == PBC_CLASS && X->pbc.len == 1;
+    if (!is_class) return argument_error(a, what, args, 0, "a class");
+    return is_pointer(a, Y) ? ann_instance(a, X->pbc.members[0].classdef, true) : argument_error(a, what, args, 1, "a GCREF");
+}
+
+Ann foreign_length(Annotator *a, Ann x) {
+    const Type *array = x->pointer->kind == TYPE_PTR ? x->pointer->target : NULL;
+    bool knows = array && array->kind == TYPE_ARRAY && (!array->no_length || array->fixed_length >= 0);
+    if (array && array->kind == TYPE_STRUCT) knows = type_varsize_array(array) != NULL;
+    return knows ? ann_nonneg(a) : report_operation(a, DIAG_A028, "%s has no length", DESCRIBE(x));
+}

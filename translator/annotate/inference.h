@@ -470,6 +470,9 @@ Ann foreign_pointer(Annotator *a, Host pointer);            /* an object of llty
 void foreign_check_argument(Annotator *a, const CallArgs *args, uint32_t index, const Type *type);
 void foreign_check_stored(Annotator *a, Ann value, const Type *type);
 Ann address_getattr(Annotator *a, Ann x, Sym name);
+Ann foreign_address_binary(Annotator *a, const Op *op, Ann x, Ann y);     /* NULL: there is none */
+Ann foreign_length(Annotator *a, Ann pointer);              /* len(p) */
+Ann foreign_address(Annotator *a, Host address);            /* an object of llmemory.address */
 
 /* ---- report.c ---- */
 Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) __attribute__((format(printf, 4, 5)));

@@ -19,7 +19,8 @@ Ann builtin_len(Annotator *a, const char *what, CallArgs *args) {
     case ANN_DICT: case ANN_SET: case ANN_STR: case ANN_UNICODE: return ann_nonneg(a);
     case ANN_CHAR: case ANN_UNICHAR: return ann_of_host(a, host_int(a->world, 1));
     case ANN_TUPLE: return ann_of_host(a, host_int(a->world, x->tuple.len));
-    case ANN_PTR: case ANN_INTERIOR: return ann_nonneg(a);
+    case ANN_PTR: return foreign_length(a, x);
+    case ANN_INTERIOR: return ann_nonneg(a);
     case ANN_OPAQUE_CONST: return ann_nonneg(a);
     case ANN_INSTANCE: {
         Ann result = call_special(a, x, "__len__", NULL, NULL, 0);

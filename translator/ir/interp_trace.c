@@ -93,7 +93,7 @@ static void print_frames(Printer *printer, Object *exception, uint64_t end) {
     for (; i > start && entry_at(it, i - 1)->kind == TRACE_PASSED; i--) print_place(printer, entry_at(it, i - 1)->place);
     if (i == start) {
         flush_repeated(printer);
-        strbuf_append(printer->out, "  ... (frames between are not recorded)\n");
+        if (start) strbuf_append(printer->out, "  ... (frames between are not recorded)\n");
         if (it->last_raised.exception == exception) print_place(printer, it->last_raised.place);
         return;
     }
@@ -154,9 +154,8 @@ void print_uncaught(Interp *it, Object *exception, StrBuf *out) {
 
 /* It was caught a moment ago: its traceback ends before that. */
 void print_callback_failed(Interp *it, Object *exception, StrBuf *out) {
-    uint64_t end = it->ring_count;
-    while (end > 0 && it->ring_count - end < TRACE_RING && entry_at(it, end - 1)->kind != TRACE_CAUGHT) end--;
-    if (end && entry_at(it, end - 1)->kind == TRACE_CAUGHT) end--;
+    const TraceEntry *last = it->ring_count ? entry_at(it, it->ring_count - 1) : NULL;
+    uint64_t end = it->ring_count - (last && last->kind == TRACE_CAUGHT);
     print_exception(it, exception, end, "RPython exception in a function called by C: ", out);
 }
 

@@ -42,7 +42,7 @@ static void lower_malloc(GcLowering *l, Graph *g, Block *b, const Op *op) {
     const Type *type = op->imm.type, *word = T_(p, Signed), *words[] = {word, word, word};
     Ref operands[4];
     uint32_t count = 1;
-    bool varsize = op->code == OP_malloc_varsize, unsized = type->kind == TYPE_ARRAY && type->no_length;
+    bool varsize = op->code == OP_malloc_varsize, unsized = varsize && type->kind == TYPE_ARRAY && type->no_length;
     if (varsize) operands[count++] = op->operands[0];
     if (!unsized) operands[count++] = const_sizeof(p, type);
     if (varsize) operands[count++] = const_itemsize(p, type);

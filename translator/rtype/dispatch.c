@@ -44,12 +44,15 @@ static bool is_tuple(const Repr *r) { return r->kind == REPR_TUPLE; }
 static bool is_text(const Repr *r) { return repr_is_text(r); }
 static bool is_dict(const Repr *r) { return r->kind == REPR_DICT; }
 
+static bool is_address(const Repr *repr) { return repr->type->kind == TYPE_PRIMITIVE && repr->type->primitive == PRIM_Address; }
+
 static Ref lower_binary(Lower *l) {
     OpCode op = l->op->code;
     if (either(l, is_list)) return list_binary(l, op);
     op = plain_op(op);
     if (either(l, is_text)) return str_binary(l, op);
     if (either(l, is_tuple)) return tuple_add(l);
+    if (either(l, is_address)) return address_binary(l, op);
     bool numbers = repr_is_number(l->args[0].repr) && repr_is_number(l->args[1].repr);
     if (!numbers) return unsupported_op(l);
     if (either(l, is_float) || op == OP_truediv) return float_binary(l, op);
@@ -59,6 +62,7 @@ static Ref lower_binary(Lower *l) {
 Ref lower_compare(Lower *l, OpCode op) {
     Repr *a = l->args[0].repr, *b = l->args[1].repr;
     if (repr_is_number(a) && repr_is_number(b)) return either(l, is_float) ? float_compare(l, op) : int_compare(l, op);
+    if (is_address(a) && is_address(b)) return address_compare(l, op);
     if (either(l, is_text) && !arg_is_none(l, 0) && !arg_is_none(l, 1)) return str_compare(l, op);
     if (is_tuple(a) && is_tuple(b)) return tuple_compare(l, op);
     if (is_list(a) && is_list(b)) return list_compare(l, op);
@@ -102,7 +106,7 @@ Ref length_of(Lower *l, uint32_t index) {
     case REPR_RANGE: return range_length(l, arg_nonnull(l, index, "__len__"));
     case REPR_TUPLE: return const_signed(l->p, arg->repr->tuple.len);
     case REPR_DICT: return emit_getfield(l, arg_nonnull(l, index, "__len__"), "num_live");
-    case REPR_POINTER: return emit_arraysize(l, arg_ref(l, index));
+    case REPR_POINTER: return pointer_length(l, index);
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_ITERATOR: case REPR_INSTANCE: case REPR_FUNCTIONS:
     case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_BOX:
         unsupported(l, "len()");

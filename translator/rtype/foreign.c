@@ -162,6 +162,12 @@ Ref ll_direct_fieldptr(Lower *l) {
     return moved(l, pointer, const_signed(l->p, type_field_offset(structure, (uint32_t)index)), bare_array_of(l, structure->fields[index].type));
 }
 
+Ref pointer_length(Lower *l, uint32_t index) {
+    const Type *array = l->args[index].repr->type->target;
+    if (array->fixed_length >= 0) return const_signed(l->p, array->fixed_length);
+    return emit_arraysize(l, arg_ref(l, index));
+}
+
 /* ---- memory by address ---- */
 
 Ref ll_raw_malloc(Lower *l) { return finish(l, EMIT(l, raw_malloc, address_type(l), arg_signed(l, 1)), address_repr(l)); }
@@ -175,6 +181,34 @@ Ref ll_raw_memcopy(Lower *l) {
 Ref ll_raw_memclear(Lower *l) {
     Ref at = address_of_arg(l, 1);
     return EMIT(l, raw_memclear, T_(l->p, Void), at, arg_signed(l, 2));
+}
+
+Ref address_binary(Lower *l, OpCode op) {
+    Ref at = address_of_arg(l, 0);
+    if (l->result->type != address_type(l)) return finish(l, EMIT(l, adr_delta, SIGNED(l), at, address_of_arg(l, 1)), repr_signed(l->rt));
+    if (op == OP_add || op == OP_inplace_add) return EMIT(l, adr_add, address_type(l), at, arg_signed(l, 1));
+    return EMIT(l, adr_sub, address_type(l), at, arg_signed(l, 1));
+}
+
+Ref address_compare(Lower *l, OpCode op) {
+    static const OpCode codes[][2] = {{OP_eq, OP_adr_eq}, {OP_ne, OP_adr_ne}, {OP_lt, OP_adr_lt}, {OP_le, OP_adr_le},
+                                      {OP_gt, OP_adr_gt}, {OP_ge, OP_adr_ge}};
+    Ref operands[2] = {address_of_arg(l, 0), address_of_arg(l, 1)};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (codes[i][0] == op) return emit_op(l, codes[i][1], BOOL(l), operands, 2);
+    UNREACHABLE("%s compares no addresses", op_info(op)->name);
+}
+
+/* ---- instances without their class ---- */
+
+Ref ll_cast_instance_to_gcref(Lower *l) {
+    if (arg_is_none(l, 1)) return const_null(l->p, l->result->type);
+    return EMIT(l, cast_pointer, l->result->type, arg_as(l, 1, l->rt->object));
+}
+
+Ref ll_cast_gcref_to_instance(Lower *l) {
+    Ref object = EMIT(l, cast_pointer, l->rt->object->type, arg_ref(l, 2));
+    return finish(l, object, l->rt->object);
 }
 
 /* ---- functions that C calls ---- */

@@ -196,12 +196,13 @@ static Ref ll_view_of_str(Lower *l) { return finish(l, arg_as(l, 1, l->rt->str),
 static Ref ll_view_of_unicode(Lower *l) { return finish(l, arg_as(l, 1, l->rt->unicode), l->rt->unicode); }
 
 const NamedLower lowlevel_functions[] = {
-    {"lltype.malloc", ll_malloc}, {"lltype.free", ll_free}, {"lltype.nullptr", ll_nullptr}, {"lltype.typeOf", ll_type_of},
+    {"lltype.malloc", ll_malloc}, {"lltype.free", ll_free}, {"lltype.nullptr", ll_nullptr}, {"lltype.typeOf", ll_type_of}, {"lltype.Ptr", ll_type_of}, {"lltype.GcArray", ll_type_of},
     {"lltype.cast_pointer", ll_cast_pointer}, {"lltype.cast_primitive", ll_cast_primitive},
     {"rffi.cast", ll_rffi_cast}, {"rffi.llhelper", ll_llhelper}, {"rffi._callback_failed", ll_callback_failed},
     {"lltype.direct_ptradd", ll_direct_ptradd}, {"lltype.direct_arrayitems", ll_direct_arrayitems},
     {"lltype.direct_fieldptr", ll_direct_fieldptr}, {"lltype.cast_opaque_ptr", ll_cast_to_ptr}, {"lltype.cast_int_to_ptr", ll_cast_to_ptr},
-    {"lltype.render_immortal", ll_render_immortal}, {"llmemory.cast_ptr_to_adr", ll_cast_ptr_to_adr},
+    {"rpython.rtyper.annlowlevel.cast_instance_to_gcref", ll_cast_instance_to_gcref},
+    {"rpython.rtyper.annlowlevel.cast_gcref_to_instance", ll_cast_gcref_to_instance}, {"lltype.render_immortal", ll_render_immortal}, {"llmemory.cast_ptr_to_adr", ll_cast_ptr_to_adr},
     {"llmemory.cast_adr_to_ptr", ll_cast_adr_to_ptr}, {"llmemory.cast_adr_to_int", ll_cast_adr_to_int},
     {"llmemory.cast_int_to_adr", ll_cast_int_to_adr}, {"llmemory.raw_malloc", ll_raw_malloc}, {"llmemory.raw_free", ll_raw_free},
     {"llmemory.raw_memcopy", ll_raw_memcopy}, {"llmemory.raw_memmove", ll_raw_memcopy}, {"llmemory.raw_memclear", ll_raw_memclear},
