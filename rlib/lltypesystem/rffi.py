@@ -78,16 +78,19 @@ def _cast_number(T, value):
 
 # ____________________________________________________________ pointers and containers of C
 
+@specialize.memo()
 def CArray(T):
     """An array without its length."""
     return lltype.Array(T, hints={'nolength': True})
 
 
+@specialize.memo()
 def CArrayPtr(T):
     """A pointer to an array without its length."""
     return lltype.Ptr(CArray(T))
 
 
+@specialize.memo()
 def CFixedArray(T, length):
     """A known number of items."""
     return lltype.FixedSizeArray(T, length)
