@@ -4,7 +4,7 @@ Takes:   paths, modes, sizes.
 Leaves:  RFile objects with the methods of Python 2's files; IOError (which is OSError), ValueError for a closed file or a bad mode.
 Idea:    translated, a file is one of the C library's, so that what is still buffered is written when the process ends, closed or not;
          with 'U' in the mode line ends of every kind are read as newlines. Untranslated, the same functions give Python's own files.
-         A file that nobody closes stays open until the process ends.
+         A file that nobody closes is closed when the collector finds it, or when the process ends.
 Example: with open('notes.txt') as f: text = f.read()
 """
 import os
@@ -162,6 +162,13 @@ class RFile(object):
         if self._kind == STANDARD:
             return _check(c_flush(handle))
         return _check(c_close(handle, self._kind == PROCESS))
+
+    def __del__(self):
+        """Closes what nobody closed."""
+        handle = self._handle
+        self._handle = 0
+        if handle != 0 and self._kind != STANDARD:
+            c_close(handle, self._kind == PROCESS)
 
     def __enter__(self):
         self._open()

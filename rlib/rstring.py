@@ -151,6 +151,12 @@ def _make_builder(name, doc, TEXT, low, high, piece, empty):
             self._pieces.append(s)
             self._length += len(s)
 
+        def _cleanup_(self):
+            """A builder of import time becomes part of the program."""
+            result = self.build()
+            self._text = low(result)
+            self._used = len(result)
+
     Builder.__name__ = name
     Builder.__doc__ = doc
     return Builder

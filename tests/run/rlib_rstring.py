@@ -3,6 +3,7 @@ from rpython.rlib.rstring import (
     ByteListBuilder, InvalidBaseError, NumberStringParser, ParseStringError, SEARCH_COUNT, SEARCH_FIND, SEARCH_RFIND,
     StringBuilder, UnicodeBuilder, assert_str0, check_str0, count, endswith, find, replace, replace_count, rfind, rsplit, search,
     split, startswith, strip_spaces)
+from rpython.rtyper.lltypesystem import rffi
 
 
 def build_some():
@@ -81,6 +82,28 @@ def unichr_of(n):
     return (u'\U00010400' + u'')[n - 0x10400]
 
 
+def raw_memory():
+    p = rffi.str2charp('hello raw world')
+    b = StringBuilder(3)
+    b.append_charpsize(p, 5)
+    b.append('|')
+    b.append_charpsize(rffi.ptradd(p, 6), 3)
+    rffi.free_charp(p)
+    b.append_charpsize(rffi.str2charp(''), 0)
+    print(b.build(), b.getlength())
+
+
+PREBUILT = StringBuilder()
+PREBUILT.append('made at import, ')
+PREBUILT.append('grown later: ')
+
+
+def prebuilt():
+    PREBUILT.append('yes')
+    PREBUILT.append_multiple_char('!', 3)
+    print(PREBUILT.build(), PREBUILT.getlength())
+
+
 class Writer(object):
     """A builder as an attribute that may be None."""
 
@@ -154,6 +177,8 @@ def entry_point(argv):
     build_exact()
     wrong_slices()
     unicode_text()
+    raw_memory()
+    prebuilt()
     w = Writer()
     print(w.close())
     w.write('one ')
