@@ -7,6 +7,8 @@
 #include "finalizer.c"
 #include "files.c"
 #include "posix.c"
+#include "signals.c"
+#include "sockets.c"
 #include "stdio.c"
 #include "log.c"
 #include "float.c"

@@ -114,7 +114,7 @@ static void print_external(StrBuf *out, const ExternalFile *file) {
 }
 
 static void print_rt(StrBuf *out, const char *rt) {
-    static const char *const parts[] = {"abi.def", "rt.h", "start.c", "exception.c", "memory.c", "finalizer.c", "files.c", "posix.c", "float.c", "decimal.c"};
+    static const char *const parts[] = {"abi.def", "rt.h", "start.c", "exception.c", "memory.c", "finalizer.c", "files.c", "posix.c", "signals.c", "sockets.c", "float.c", "decimal.c"};
     strbuf_append(out, "build rt.o: cc ");
     print_ninja_path(out, rt);
     strbuf_append(out, "/rt.c |");
