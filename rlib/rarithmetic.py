@@ -79,15 +79,15 @@ def ovfcheck_float_to_longlong(x):
 
 
 def ovfcheck_int32_add(x, y):
-    return _ovfcheck_int32(x + y)
+    return _ovfcheck_int32(int(x) + int(y))
 
 
 def ovfcheck_int32_sub(x, y):
-    return _ovfcheck_int32(x - y)
+    return _ovfcheck_int32(int(x) - int(y))
 
 
 def ovfcheck_int32_mul(x, y):
-    return _ovfcheck_int32(x * y)
+    return _ovfcheck_int32(int(x) * int(y))
 
 
 def _ovfcheck_int32(r):

@@ -146,7 +146,7 @@ static void word(Key *k, uint64_t value) { vec_push(k->a->arena, &k->a->key_word
 static void type_words(Key *k, Ann x, uint32_t depth) {
     word(k, x->kind == ANN_CHAR ? ANN_STR : x->kind == ANN_UNICHAR ? ANN_UNICODE : x->kind);
     switch (x->kind) {
-    case ANN_INT: word(k, x->integer); break;
+    case ANN_INT: word(k, (uint64_t)x->integer << 1 | x->is_wide); break;
     case ANN_INSTANCE: word(k, MAP_KEY(x->classdef)); break;
     case ANN_PTR: word(k, MAP_KEY(x->pointer)); break;
     case ANN_PBC: word(k, x->pbc.kind); break;

@@ -58,6 +58,21 @@ Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) {
     return diag;
 }
 
+/* Is it an int that no machine word holds? */
+static bool is_huge_int(Annotator *a, Ann x) {
+    Host object = x->kind == ANN_OPAQUE_CONST ? ann_constant_host(a, x) : NULL;
+    return object && host_kind(object) == HOST_INT;
+}
+
+static void help_with_huge_ints(Annotator *a, Diag *diag) {
+    if (!a->at.in || !a->at.op) return;
+    for (uint32_t i = 0; i < a->at.op->operand_count; i++) {
+        if (!is_huge_int(a, operand_here(a, i))) continue;
+        diag_help(diag, "r_uint(…) and intmask(…) make an int of 64 bits of it; rpython.rlib.rbigint calculates with ints of any size");
+        return;
+    }
+}
+
 Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) {
     StrBuf text = {0};
     va_list args;
@@ -67,6 +82,7 @@ Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) {
     Diag *diag = report(a, code, a->at.span, "%s", text.data);
     strbuf_free(&text);
     report_chain(a, diag, a->at.in);
+    help_with_huge_ints(a, diag);
     return a->unknown;
 }
 

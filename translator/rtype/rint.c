@@ -198,9 +198,20 @@ static const Checked checked_helpers[OP_COUNT] = {
     [OP_floordiv_ovf] = {"rint.ll_floordiv_ovf", "rint.ll_uint_floordiv"}, [OP_mod_ovf] = {"rint.ll_mod_ovf", "rint.ll_uint_mod"},
 };
 
+/* A division by zero is told first, of operands that had to be wrapped too. */
+static Ref checked_division(Lower *l, OpCode op, PrimitiveKind kind) {
+    PrimitiveKind word = word_of(kind);
+    Ref a = as_kind(l, 0, kind), b = as_kind(l, 1, kind);
+    Ref value = HELPER(l, word == PRIM_Unsigned ? checked_helpers[op].unsigned_helper : checked_helpers[op].signed_helper, a, b);
+    checked_operand(l, 0, kind);
+    checked_operand(l, 1, kind);
+    return finish_word(l, check_range(l, value, kind), word);
+}
+
 Ref int_ovf(Lower *l, OpCode op) {
     bool is_shift = op == OP_lshift_ovf;
     PrimitiveKind kind = is_shift ? kind_of(l->args[0].repr) : result_kind(l), word = word_of(kind);
+    if (kind != PRIM_Signed && (op == OP_floordiv_ovf || op == OP_mod_ovf)) return checked_division(l, op, kind);
     Ref a = checked_operand(l, 0, kind), b = is_shift ? arg_signed(l, 1) : checked_operand(l, 1, kind);
     Ref value;
     if (word == PRIM_Unsigned) value = HELPER(l, checked_helpers[op].unsigned_helper, a, b);
