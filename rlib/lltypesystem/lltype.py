@@ -617,9 +617,6 @@ class _ptr(object):
             raise TypeError('%s is no %s' % (self._TYPE.TO, {'array': 'array', 'func': 'function'}[kind]))
         return self._obj
 
-    def _freeze_(self):
-        return True
-
 
 def _adt_method(function, pointer):
     """A function given with the type, as a method of the pointer."""

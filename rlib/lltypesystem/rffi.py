@@ -426,6 +426,7 @@ _c_memmove = llexternal('memmove', [VOIDP, VOIDP, SIZE_T], Void)
 
 # ____________________________________________________________ strings
 
+@specialize.arg(1)
 def str2charp(s, track_allocation=True):
     """A copy of the text with a NUL at its end; to be given back by free_charp."""
     length = len(s)
@@ -480,6 +481,7 @@ def str2rawmem(s, array, start, length):
     copy_string_to_raw(llstr(s), array, start, length)
 
 
+@specialize.arg(1)
 def unicode2wcharp(s, track_allocation=True):
     """A copy of the text as wchar_t, with a NUL at its end."""
     length = len(s)
