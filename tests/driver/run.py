@@ -361,6 +361,24 @@ def case_rpython_commands(case):
         case.fails_with('D002', 'without the JIT')
 
 
+def case_dialect_of_imported_files(case):
+    """A file that parses as both dialects is of the one of the file that imports it; neighbours are found without a dot."""
+    case.write('app/__init__.py', 'import half\n')
+    case.write('app/half.py', 'import numbers_of\n\n\ndef half(n):\n    return n / numbers_of.TWO\n')
+    case.write('app/numbers_of.py', 'TWO = 2\n')
+    case.write('app/modern.py', '# dialect: 3\ndef half(n):\n    return n / 2\n')
+    case.write('t.py', "from app.half import half\nfrom app import modern\n\ndef entry_point(argv):\n"
+                       "    print half(7), modern.half(7)\n    return 0\n\ndef target(*args):\n    return entry_point\n")
+    case.run('t.py', CFLAGS='-O0')
+    case.expect(case.made('t-c') and case.execute('t-c')[1] == '3 3.5\n', 'floor in the package, a float where it says so')
+    case.write('t3.py', "from app import half\n\ndef entry_point(argv):\n    print(half.half(7))\n    return 0\n\n"
+                        "def target(*args):\n    return entry_point\n")
+    case.run('--interpret', 't3.py')
+    case.expect(case.status == 0 and case.out == '3.5\n', 'undecided files are Python 3 and find their neighbours')
+    case.run('--interpret', '--dialect', '2', 't3.py')
+    case.expect(case.status == 0 and case.out == '3\n', '--dialect decides')
+
+
 def case_entry_point_of_a_library(case):
     case.write('t.py', 'def f(x):\n    return x\n\ndef target(driver, args):\n    return f, [int]\n')
     case.run('t.py')

@@ -198,7 +198,8 @@ static Host builtin_execfile(HostWorld *world, Host *a) {
     if (!host_arg_cstr(world, a[0], &path)) return NULL;
     SourceFile *file = source_read(world->cx->sources, path, &reason);
     if (!file) return host_raise(world, world->e.IOError, "cannot read '%s': %s", path, reason);
-    HostCode *code = host_compile_text(world, path, file->text, file->len, false, DIALECT_AUTO);
+    Dialect dialect = world->frame && world->frame->code->module->dialect == DIALECT_2 ? DIALECT_AUTO_2 : DIALECT_AUTO;
+    HostCode *code = host_compile_text(world, path, file->text, file->len, false, dialect);
     if (!code) return NULL;
     return host_exec(world, &code->base, a[1], a[2], false) ? world->none : NULL;
 }

@@ -180,6 +180,17 @@ static bool is_library_file(HostWorld *world, const char *path) {
     return !strncmp(path + len, "/rlib/", 6) || !strncmp(path + len, "/translator/", 12);
 }
 
+/* A file that parses as both dialects is of the one of the file that imports it (docs/decisions/0003). */
+static Dialect inherited_dialect(HostWorld *world, const char *path) {
+    if (path && is_library_file(world, path)) return DIALECT_AUTO;
+    if (world->options.dialect == DIALECT_2) return DIALECT_AUTO_2;
+    for (const HostFrame *frame = world->frame; frame; frame = frame->back) {
+        const Module *module = frame->code->module;
+        if (module && !module->file->is_library) return module->dialect == DIALECT_2 ? DIALECT_AUTO_2 : DIALECT_AUTO;
+    }
+    return DIALECT_AUTO;
+}
+
 static HostModule *register_module(HostWorld *world, const char *name, const Found *found) {
     Host key = host_intern_cstr(world, name);
     HostModule *module = host_new_module(world, key);
@@ -249,7 +260,7 @@ static Host import_part(HostWorld *world, Host parent, const char *full, const c
     bool there = !parent ? find_top(world, part, &found)
                  : host_is_kind(parent, HOST_MODULE) && find_in_package(world, (HostModule *)parent, full, part, &found);
     if (!there && !parent && !strcmp(name, "pypy")) there = true;       /* a package of aliases alone */
-    return there ? load(world, name, &found, DIALECT_AUTO) : NULL;
+    return there ? load(world, name, &found, inherited_dialect(world, found.file)) : NULL;
 }
 
 /* A module that another holds under a name, as os holds os.path. */
@@ -361,6 +372,9 @@ Host host_import_module(HostWorld *world, Host name, HostDict *globals, Host fro
         if (!module && host_pending(world)) return NULL;
     }
     if (!module) module = import_dotted(world, text, &top, &missing);
+    bool undecided = world->frame && world->frame->code->module && world->frame->code->module->undecided;
+    if (!module && !host_pending(world) && level == 0 && undecided && !strchr(missing, '.'))
+        module = import_implicit(world, text, globals, &top);       /* the file may well be Python 2 */
     if (!module) return host_pending(world) ? NULL : not_found(world, missing);
     bool from = host_is_true(world, from_list) > 0;
     if (!from) return level > 0 ? module : top;
@@ -420,7 +434,7 @@ Host host_reload(HostWorld *world, Host module) {
     if (!host_arg_kind(world, module, HOST_MODULE, "module")) return NULL;
     Host file = host_dict_get_name(((HostModule *)module)->dict, world->s.dunder_file);
     if (!file || !host_is_str(file)) return module;
-    return run_file(world, (HostModule *)module, HOST_STR(file)->bytes, DIALECT_AUTO) ? module : NULL;
+    return run_file(world, (HostModule *)module, HOST_STR(file)->bytes, inherited_dialect(world, HOST_STR(file)->bytes)) ? module : NULL;
 }
 
 /* ---- text ---- */

@@ -181,18 +181,25 @@ static Dialect choose_dialect(const Attempt *three, const Attempt *two) {
     return three->print_statement ? DIALECT_2 : DIALECT_3;
 }
 
+static bool is_open(Dialect dialect) { return dialect == DIALECT_AUTO || dialect == DIALECT_AUTO_2; }
+
 static Module *parse_any(Context *cx, Arena *scratch, SourceFile *file, Dialect dialect, bool expression) {
     Attempt result = {.problems = {.arena = scratch}};
     if (!prepare_text(cx, file, &result.problems)) {
         problems_report(cx, file, &result.problems);
         return NULL;
     }
-    if (dialect == DIALECT_AUTO) dialect = declared_dialect(file);
-    if (dialect == DIALECT_AUTO) {         /* a file of `print >>f, x` may look like Python 3, but is not */
-        Attempt three, two;
+    if (is_open(dialect) && declared_dialect(file) != DIALECT_AUTO) dialect = declared_dialect(file);
+    if (is_open(dialect)) {         /* a file of `print >>f, x` may look like Python 3, but is not */
+        Attempt three = {0}, two = {0};
+        if (dialect == DIALECT_AUTO_2) attempt(cx, scratch, file, DIALECT_2, expression, true, &two);
+        if (two.module) return two.module;
         attempt(cx, scratch, file, DIALECT_3, expression, true, &three);
-        if (three.module) return three.module;
-        attempt(cx, scratch, file, DIALECT_2, expression, true, &two);
+        if (three.module) {
+            three.module->undecided = dialect == DIALECT_AUTO;
+            return three.module;
+        }
+        if (dialect == DIALECT_AUTO) attempt(cx, scratch, file, DIALECT_2, expression, true, &two);
         if (two.module) return two.module;
         dialect = choose_dialect(&three, &two);
     }

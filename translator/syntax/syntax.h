@@ -5,13 +5,15 @@
  *       if (module->body.items[i]->kind == NODE_FunctionDef) use(AS(FunctionDef, module->body.items[i])->name);
  *
  * The dialect is per file: 2 if the text parses only as Python 2, else 3; a comment `# dialect: 2` or `# dialect: 3` in the
- * first two lines overrides, and so does the argument. It decides surface syntax and what `/` on ints means. */
+ * first two lines overrides, and so does the argument (a text that parses as both is then of the dialect wanted). It decides
+ * surface syntax and what `/` on ints means. */
 #ifndef JQ_SYNTAX_H
 #define JQ_SYNTAX_H
 #include "base/context.h"
 #include "base/strbuf.h"
 
-typedef enum Dialect { DIALECT_AUTO, DIALECT_2, DIALECT_3 } Dialect;
+/* AUTO: 2 if the text parses only as 2, else 3. AUTO_2: 3 if it parses only as 3, else 2. */
+typedef enum Dialect { DIALECT_AUTO, DIALECT_2, DIALECT_3, DIALECT_AUTO_2 } Dialect;
 
 typedef enum NodeKind {
 #define NODE(Kind, fields) NODE_##Kind,
@@ -113,6 +115,7 @@ static inline Node *syntax_checked(Node *node, NodeKind kind) {
 typedef struct Module {
     SourceFile *file;
     Dialect dialect;            /* 2 or 3 */
+    bool undecided;             /* 3 only because nothing said 2 */
     bool true_division;         /* `/` on ints: dialect 3, or `from __future__ import division` */
     bool absolute_import;       /* dialect 3, or the __future__ import */
     bool print_function;
