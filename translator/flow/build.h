@@ -226,6 +226,9 @@ typedef struct LoopBody {
 /* Afterwards building goes on where the items are exhausted. */
 void build_iteration(Flow *f, Ref iterable, const LoopBody *body, Join *on_break, Span span);
 
+/* ---- nested.c ---- */
+Ref eval_lambda(Flow *f, const Node *node);
+void build_nested(Flow *f, const FunctionDefNode *node);
 /* ---- unroll.c ---- */
 Host unrolled_items(Flow *f, Ref iterable);     /* of an unrolling_iterable, a list; NULL if it is none */
 bool special_unrolling(Flow *f, const CallNode *node, Ref callee, Ref *result);

@@ -196,12 +196,6 @@ static Ref refuse(Flow *f, const Node *node, const char *what, const char *help)
     return unknown_ref(f);
 }
 
-static Ref refuse_lambda(Flow *f, const Node *node) {
-    Diag *d = flow_error(f, F005, node->span, "a function is defined at run time");
-    diag_help(d, "define it at module level, or in a function that runs at import time, and use it by name");
-    return unknown_ref(f);
-}
-
 static Ref refuse_await(Flow *f, const Node *node) {
     flow_error(f, F026, node->span, "`await` cannot be translated");
     return unknown_ref(f);
@@ -229,7 +223,7 @@ Ref eval(Flow *f, const Node *node) {
     case NODE_DictComp: return eval_dict_comp(f, node);
     case NODE_JoinedStr: return eval_joined(f, (const JoinedStrNode *)node);
     case NODE_Repr: return eval_repr(f, (const ReprNode *)node);
-    case NODE_Lambda: return refuse_lambda(f, node);
+    case NODE_Lambda: return eval_lambda(f, node);
     case NODE_GeneratorExp: return eval_generator_expression(f, node);
     case NODE_Set: return eval_set(f, (const SetNode *)node);
     case NODE_SetComp: return eval_set_comp(f, node);

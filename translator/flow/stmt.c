@@ -21,9 +21,7 @@ static void build_expression(Flow *f, const Node *value) {
 }
 
 static void refuse_definition(Flow *f, const Node *node, Sym name) {
-    bool is_class = node->kind == NODE_ClassDef;
-    Diag *d = is_class ? flow_error(f, F006, node->span, "a class is defined at run time")
-                       : flow_error(f, F005, node->span, "a function is defined at run time");
+    Diag *d = flow_error(f, F006, node->span, "a class is defined at run time");
     diag_help(d, "define %s at module level, or in a function that runs at import time", name->text);
     store_name(f, name, unknown_ref(f), node->span);
 }
@@ -59,7 +57,7 @@ static void build_statement(Flow *f, const Node *node) {
     case NODE_Break: flow_break(f, node->span); return;
     case NODE_Continue: flow_continue(f, node->span); return;
     case NODE_Pass: case NODE_Global: case NODE_Nonlocal: return;
-    case NODE_FunctionDef: refuse_definition(f, node, ((const FunctionDefNode *)node)->name); return;
+    case NODE_FunctionDef: build_nested(f, (const FunctionDefNode *)node); return;
     case NODE_ClassDef: refuse_definition(f, node, ((const ClassDefNode *)node)->name); return;
     case NODE_Exec: {
         Diag *d = flow_error(f, F015, node->span, "`exec` has no meaning at run time");

@@ -111,6 +111,9 @@ uint32_t host_function_default_count(Host function);
 Host host_function_default(Host function, uint32_t index);      /* of the last positional parameters */
 Host host_function_kw_default(HostWorld *world, Host function, Sym name);           /* NULL when absent */
 Host host_function_annotation(HostWorld *world, Host function, Sym parameter /* "return" for the result */);
+/* The function that a def or lambda inside `outer` makes: its defaults (a tuple, or NULL), the values of its free names; `own` is the one
+ * that is the function itself, or UINT32_MAX. */
+Host host_function_nested(HostWorld *world, Host outer, const Node *node, Host defaults, const Host *free_values, uint32_t own);
 /* An attribute set on a function (`f._always_inline_ = True`), or NULL. */
 Host host_function_attribute(HostWorld *world, Host function, const char *name);
 Host host_method_function(Host method);                         /* METHOD */

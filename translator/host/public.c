@@ -1,4 +1,5 @@
 /* public.c: host.h for the other stages: making objects, looking at them, running an entry point. */
+#include "host/frame.h"
 #include "host/code.h"
 #include "host/core.h"
 #include "host/int.h"
@@ -290,6 +291,33 @@ static HostFunction *function_of(Host h) {
 Node *host_function_node(Host function) { return function_of(function)->code->node; }
 const Module *host_function_module(Host function) { return function_of(function)->code->module; }
 Sym host_function_name(Host function) { return HOST_STR(function_of(function)->name)->sym; }
+/* The code of a node among the constants of code, or of code in these. */
+static HostCode *code_of_node(HostWorld *world, HostCode *code, const Node *node) {
+    for (uint32_t i = 0; i < code->const_count; i++) {
+        if (!host_is_exact(code->consts[i], world->t.code_)) continue;
+        HostCode *inner = (HostCode *)code->consts[i];
+        if (inner->node == node) return inner;
+        HostCode *found = code_of_node(world, inner, node);
+        if (found) return found;
+    }
+    return NULL;
+}
+
+Host host_function_nested(HostWorld *world, Host outer, const Node *node, Host defaults, const Host *free_values, uint32_t own) {
+    HostCode *code = code_of_node(world, function_of(outer)->code, node);
+    CHECK(code, "%s holds no code of a nested function", HOST_STR(function_of(outer)->name)->bytes);
+    HostFunction *f = (HostFunction *)host_new_function(world, code, function_of(outer)->globals);
+    uint32_t count = code->free_names ? code->free_names->len : 0;
+    f->defaults = (HostTuple *)defaults;
+    f->closure = count ? host_alloc_tuple(world, count) : NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        HostCell *cell = HOST_NEW(world, HostCell, cell_);
+        cell->content = i == own ? &f->base : free_values[i];
+        f->closure->items[i] = &cell->base;
+    }
+    return &f->base;
+}
+
 Host host_function_globals(Host function) { return &function_of(function)->globals->base; }
 
 Host host_function_global(HostWorld *world, Host function, Sym name) {
