@@ -706,6 +706,11 @@ Ann builtin_ptr_type(Annotator *a, const char *what, CallArgs *args) {
     return type ? ann_lltype(a, type_ptr(a->program, type)) : argument_error(a, what, args, 0, "a low-level type");
 }
 
+Ann builtin_array_type(Annotator *a, const char *what, CallArgs *args) {
+    const Type *type = lltype_of(a, X);
+    return type ? ann_lltype(a, type_array(a->program, type, false)) : argument_error(a, what, args, 0, "a low-level type");
+}
+
 Ann builtin_gc_array_type(Annotator *a, const char *what, CallArgs *args) {
     const Type *type = lltype_of(a, X);
     return type ? ann_lltype(a, type_array(a->program, type, true)) : argument_error(a, what, args, 0, "a low-level type");

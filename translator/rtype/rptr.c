@@ -196,7 +196,7 @@ static Ref ll_view_of_str(Lower *l) { return finish(l, arg_as(l, 1, l->rt->str),
 static Ref ll_view_of_unicode(Lower *l) { return finish(l, arg_as(l, 1, l->rt->unicode), l->rt->unicode); }
 
 const NamedLower lowlevel_functions[] = {
-    {"lltype.malloc", ll_malloc}, {"lltype.free", ll_free}, {"lltype.nullptr", ll_nullptr}, {"lltype.typeOf", ll_type_of}, {"lltype.Ptr", ll_type_of}, {"lltype.GcArray", ll_type_of},
+    {"lltype.malloc", ll_malloc}, {"lltype.free", ll_free}, {"lltype.nullptr", ll_nullptr}, {"lltype.typeOf", ll_type_of}, {"lltype.Ptr", ll_type_of}, {"lltype.GcArray", ll_type_of}, {"lltype.Array", ll_type_of},
     {"lltype.cast_pointer", ll_cast_pointer}, {"lltype.cast_primitive", ll_cast_primitive},
     {"rffi.cast", ll_rffi_cast}, {"rffi.llhelper", ll_llhelper}, {"rffi._callback_failed", ll_callback_failed},
     {"lltype.direct_ptradd", ll_direct_ptradd}, {"lltype.direct_arrayitems", ll_direct_arrayitems},
