@@ -139,6 +139,13 @@ static void report_failure(Compile *c, const StrBuf *output) {
         return;
     }
     Span span = find_error(c, text, &what);
+    const char *missing = strstr(text, "undefined reference to ");
+    if (missing) {
+        Diag *d = diag_error(diags, C001, span, "the program does not link: %.*s", (int)strcspn(missing, "\n"), missing);
+        diag_help(d, "a C function of a library needs compilation_info=ExternalCompilationInfo(libraries=['NAME'])");
+        diag_note(d, NO_SPAN, "the C source is in %s", c->options->directory);
+        return;
+    }
     Diag *d = diag_error(diags, C001, span, "the C compiler failed%s%s", what ? ": " : "", what ? what : "");
     diag_note(d, NO_SPAN, "the C source is in %s", c->options->directory);
 }

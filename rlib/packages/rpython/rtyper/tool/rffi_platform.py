@@ -55,7 +55,7 @@ def _object(text, eci):
     command = '%s %s -c %%s -o %%s' % (clibrary.compiler(), _quoted_flags(eci).replace('%', '%%'))
     path, complaint = _kept(text, '.probe.o', command)
     if not path:
-        raise CompilationError(complaint, text)
+        raise CompilationError(complaint)
     stream = open(path, 'rb')
     try:
         return stream.read()
@@ -354,7 +354,7 @@ def configure(CConfig, ignore_errors=False):
             answers.update(_ask([(key, entry)], eci))
         except CompilationError as error:
             if not ignore_errors:
-                raise CompilationError('%s (%s): %s' % (key, entry.name, error.out), '')
+                raise CompilationError('%s (%s): %s' % (key, entry.name, error.out.split('\n')[0].split('error: ')[-1]))
     return answers
 
 
