@@ -494,7 +494,7 @@ class InvalidBaseError(ParseStringError):
 
 
 class ParseStringOverflowError(Exception):
-    """The number does not fit a machine word."""
+    """The number does not fit a machine word; `parser` begins with its first digit."""
 
     def __init__(self, parser=None):
         self.parser = parser
@@ -534,5 +534,11 @@ def string_to_int(s, base=10):
             value = ovfcheck(value * base)
             value = ovfcheck(value + sign * digit)
         except OverflowError:
-            raise ParseStringOverflowError()
+            raise ParseStringOverflowError(_parser(s, base))
     return value
+
+
+def _parser(s, base):
+    """For rbigint, which reads on where a machine word is too short."""
+    from rpython.rlib.rstring import NumberStringParser
+    return NumberStringParser(s, s, base, 'int')

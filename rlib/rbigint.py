@@ -981,7 +981,7 @@ def _parse(s, start, end, base, sign):
 
 def parse_digit_string(parser, max_str_digits=0):
     """The number that is left in a NumberStringParser."""
-    s, start, end = parser.s, parser.i, parser.end
+    s, start, end = parser.s, parser.start, parser.end
     if parser.allow_underscores and '_' in s:
         s = s[start:end].replace('_', '')
         start, end = 0, len(s)
