@@ -6,6 +6,7 @@ Example: driver = JitDriver(greens=['pc', 'code'], reds='auto'); driver.jit_merg
 """
 from rpython.rlib.objectmodel import specialize
 from rpython.rlib.unroll import unrolling_iterable
+from rpython.rtyper.lltypesystem import llmemory, lltype
 
 DEBUG_ELIDABLE_FUNCTIONS = False
 
@@ -245,6 +246,11 @@ def non_virtual_ref(x):
 
 
 vref_None = non_virtual_ref(None)
+
+
+def _get_virtualizable_token(frame):
+    """What marks a frame that the JIT keeps elsewhere: null, as there is no JIT."""
+    return lltype.nullptr(llmemory.GCREF.TO)
 
 
 # ____________________________________________________________ the driver

@@ -194,6 +194,8 @@ def entry_point(argv):
     print(hint(n, promote=True), hint('x', promote_string=True), hint(cell, force_virtualizable=True).value)
     same, virtual, gone, plain = references(Frame('x'))
     print(same, virtual, gone, plain, Frame('y').back() is None)
+    if not jit._get_virtualizable_token(Frame('z')):
+        print('no token')
     set_param(None, 'threshold', n)
     set_param(driver, 'trace_eagerness', 5)
     set_param(None, 'enable_opts', 'all')
