@@ -22,6 +22,16 @@ def frozenset_of(iterable):
     return result._freeze()
 
 
+@specialize.call_location()
+def hash_of(s):
+    """hash() of a frozenset whose items have a hash of their own."""
+    result = len(s) * 1927868237
+    for item in s:
+        h = hash(item)
+        result ^= (h ^ (h << 16) ^ 89869747) * 3644798167
+    return result
+
+
 # ____________________________________________________________ of any iterable
 
 @specialize.call_location()

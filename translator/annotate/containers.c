@@ -103,7 +103,7 @@ static void bind_key_function(Annotator *a, Host function, Ann key, uint32_t cou
 static void use_own_equality(Annotator *a, DictCell *cell) {
     DictDef *def = &cell->def;
     Ann key = def->key;
-    if ((def->key_eq != NO_REF && !def->has_own_keys) || (key->kind != ANN_INSTANCE && key->kind != ANN_TUPLE)) return;
+    if ((def->key_eq != NO_REF && !def->has_own_keys) || (key->kind != ANN_INSTANCE && key->kind != ANN_TUPLE && key->kind != ANN_SET)) return;
     if (!equality_inside(a, key, 0)) return;
     const ClassDef *root = key->kind == ANN_INSTANCE ? key->classdef : NULL;
     while (root && root->base && !host_class_is_builtin(root->base->cls)) root = root->base;

@@ -325,6 +325,7 @@ Ann builtin_hash(Annotator *a, const char *what, CallArgs *args) {
         return result ? result : ann_signed(a);
     }
     if (x->kind == ANN_TUPLE && equality_inside(a, x, 0)) return tuple_hash_flow(a, x, args);
+    if (x->kind == ANN_SET && dict_of(x)->def.is_frozen && equality_inside(a, x, 0)) return stand_in(a, "sets.hash_of", args);
     bool changes = x->kind == ANN_LIST || x->kind == ANN_DICT || (x->kind == ANN_SET && !dict_of(x)->def.is_frozen);
     if (changes) return argument_error(a, what, args, 0, "what does not change");
     return ann_signed(a);

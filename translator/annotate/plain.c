@@ -247,6 +247,7 @@ bool equality_inside(Annotator *a, Ann x, uint32_t depth) {
     if (depth > 8) return false;
     if (x->kind == ANN_INSTANCE) return class_defines(a, x->classdef, "__eq__") || class_defines(a, x->classdef, "__hash__");
     if (x->kind == ANN_LIST) return equality_inside(a, list_read(a, list_of(x)), depth + 1);
+    if (x->kind == ANN_SET) return equality_inside(a, dict_read_key(a, dict_of(x)), depth + 1);
     for (uint32_t i = 0; x->kind == ANN_TUPLE && i < x->tuple.len; i++)
         if (equality_inside(a, x->tuple.items[i], depth + 1)) return true;
     return false;
