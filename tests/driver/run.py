@@ -284,7 +284,7 @@ def case_target_shapes(case):
         case.expect(case.status == 0, text)
     case.write('t.py', entry + 'def target(driver, args, more): return entry_point\n')
     case.run('t.py')
-    case.fails_with('I001', r"t\.py:6:1: .*'more'")
+    case.fails_with('D004', r't\.py:6:1: .*needs 3')
 
 
 def case_target_help(case):
