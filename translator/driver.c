@@ -179,7 +179,7 @@ static bool infer(Driver *d, bool *stop) {
     if (!rtype_program(d->program, annotator, d->world, d->entry_point, d->options.unchecked)) return false;
     if (diags_error_count(d->cx->diags)) return false;
     pipeline_after(d, "rtype");
-    *stop = d->options.goal_rtype || pipeline_stops_after(d, "rtype");
+    *stop = d->options.goal_rtype || d->options.goal_check || pipeline_stops_after(d, "rtype");
     return true;
 }
 
@@ -285,13 +285,27 @@ static int translate_graph_file(Driver *d, const char *path) {
 
 /* ---- the command line's shortcuts ---- */
 
+static void print_explanation(DiagCode code) {
+    const char *text = diag_code_explanation(code);
+    size_t len = strlen(text);
+    while (len && text[len - 1] == '\n') len--;
+    printf("%s: %s\n\n%.*s\n", diag_code_name(code), diag_code_title(code), (int)len, text);
+}
+
 static int explain(Driver *d) {
     DiagCode code;
+    if (!strcmp(d->options.explain, "all")) {
+        for (int i = 0; i < DIAG_COUNT; i++) {
+            if (i) puts("\n");
+            print_explanation((DiagCode)i);
+        }
+        return 0;
+    }
     if (!diag_code_parse(d->options.explain, &code)) {
         diag_error(d->cx->diags, D001, NO_SPAN, "there is no message with code '%s'", d->options.explain);
         return finish(d, false);
     }
-    printf("%s: %s\n\n%s\n", diag_code_name(code), diag_code_title(code), diag_code_explanation(code));
+    print_explanation(code);
     return 0;
 }
 
@@ -303,6 +317,8 @@ static void derive_settings(Driver *d) {
     d->gc = o->gc && !strcmp(o->gc, "none") ? GC_NONE : GC_BOEHM;
     bool stops_late = o->stop_before || (o->stop_after && !strcmp(o->stop_after, "gc"));
     if (o->llinterpret && !stops_late) d->options.stop_before = "gc";
+    if (o->watch) d->options.goal_check = true;
+    if (o->goal_check && !o->time_passes) d->options.quiet = true;
     d->fuel = o->fuel ? atol(o->fuel) : -1;
     d->interactive = isatty(2) && !o->quiet && !(o->error_format && !strcmp(o->error_format, "json"));
 }
@@ -352,7 +368,8 @@ int driver_main(const char *root, int argc, char **argv) {
 #ifndef __SANITIZE_ADDRESS__
     check_catch_faults();       /* the sanitizer tells more */
 #endif
-    int status = parsed ? run(d) : finish(d, false);
+    bool is_watching = parsed && d->options.watch && d->options.target && !d->options.help;
+    int status = is_watching ? watch(d, run) : parsed ? run(d) : finish(d, false);
     check_set_hook(NULL, NULL);
     if (d->world) host_free(d->world);
     context_free(cx);

@@ -41,6 +41,10 @@ int target_interpret(Driver *d);
 /* The file that TARGET names, or NULL. */
 const char *target_find(Driver *d, const char *name);
 
+/* ---- watch.c: --watch ---- */
+/* Runs `check` in a child, and again when a file changes; ends by a signal. */
+int watch(Driver *d, int (*check)(Driver *d));
+
 /* ---- llinterpret.c: --llinterpret ---- */
 /* Runs the entry of the program, of level typed or noexc, with the remaining words; its exit status. */
 int llinterpret(Driver *d);

@@ -481,6 +481,64 @@ def case_output_folder_missing(case):
     case.expect(case.status == 1 and re.search(r'error\[(D006|C001)\]', case.err), 'a message')
 
 
+def case_check(case):
+    """--check reports the errors of every stage, as text or JSON, and writes nothing."""
+    case.write('right.py', HELLO)
+    before = sorted(os.listdir(case.folder))
+    case.run('--check', 'right.py')
+    case.expect(case.status == 0 and case.out == '' and case.err == '', 'a right program is checked silently')
+    case.write('wrong.py', HELLO.replace('return 0', 'return missing + len(argv[0] + 1)'))
+    case.run('--check', 'wrong.py')
+    case.expect(case.status == 1 and 'F001' in case.err and 'A012' in case.err, 'both errors are reported')
+    case.run('--check', '--error-format=json', 'wrong.py')
+    codes = [json.loads(line)['code'] for line in case.err.splitlines()]
+    case.expect(case.status == 1 and codes == ['F001', 'A012'], 'both errors are reported as JSON')
+    case.expect(sorted(os.listdir(case.folder)) == sorted(before + ['wrong.py']), 'nothing is written')
+
+
+def wait_for(path, text, seconds=30):
+    """What the file holds, as soon as that has the text at its end."""
+    end = time.time() + seconds
+    while time.time() < end:
+        with open(path) as stream:
+            found = stream.read()
+        if text in found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError('%r did not come; %s' % (text, found))
+
+
+def case_watch(case):
+    """--watch checks again when a file changes, also an imported one, and one that was missing."""
+    target = case.write('watched.py', HELLO.replace('def entry', 'import part\ndef entry').replace('return 0', 'return part.f(argv)'))
+    messages = case.write('messages', '')
+    with open(messages, 'w') as stream:
+        child = subprocess.Popen([TRANSLATE, '--watch', target], cwd=case.folder, stdin=subprocess.DEVNULL, stdout=stream,
+                                 stderr=stream, env=dict(os.environ, JACQUARD_ROOT=ROOT))
+    try:
+        case.err = wait_for(messages, 'there are errors; watching')
+        case.expect('I002' in case.err, 'the module is missing')
+        case.write('part.py', 'def f(argv):\n    return argv\n')
+        wait_for(messages, 'has changed')
+        case.err = wait_for(messages, 'A020')
+        case.write('part.py', 'def f(argv):\n    return len(argv)\n')
+        case.err = wait_for(messages, 'no errors; watching')
+        case.expect('part.py has changed' in case.err, 'what has changed is said')
+    finally:
+        child.terminate()
+        child.wait()
+
+
+def case_explain_all(case):
+    """The page of all codes is what each code says, in one text."""
+    case.run('--explain', 'all')
+    page = case.out
+    codes = re.findall(r'^([A-Z]\d\d\d): ', page, re.M)
+    case.expect(case.status == 0 and len(codes) > 100 and len(set(codes)) == len(codes), 'every code stands there once')
+    case.run('--explain', codes[7])
+    case.expect(case.status == 0 and case.out in page, 'as --explain CODE says it')
+
+
 def case_interrupt(case):
     """Interrupted while the C compiler works (a compiler that takes its time)."""
     case.write('hello.py', HELLO)

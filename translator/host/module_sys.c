@@ -25,13 +25,14 @@ static Host sys_exception(HostWorld *world, Host *a) {
     return exception ? exception : world->none;
 }
 
-static Host sys_getrecursionlimit(HostWorld *world, Host *a) { return (void)a, host_small(world->recursion_limit); }
+static Host sys_getrecursionlimit(HostWorld *world, Host *a) { return (void)a, host_small(world->recursion_stated); }
 
 static Host sys_setrecursionlimit(HostWorld *world, Host *a) {
     int64_t limit;
     if (!host_arg_int(world, a[0], &limit)) return NULL;
     if (limit < 1) return host_raise(world, world->e.ValueError, "recursion limit must be greater or equal than 1");
-    world->recursion_limit = limit > INT32_MAX ? INT32_MAX : (uint32_t)limit;
+    world->recursion_stated = limit > INT32_MAX ? INT32_MAX : (uint32_t)limit;
+    world->recursion_limit = world->recursion_stated > HOST_MOST_FRAMES ? HOST_MOST_FRAMES : world->recursion_stated;
     return world->none;
 }
 

@@ -246,6 +246,7 @@ typedef struct HostNames {
 } HostNames;
 
 #define HOST_METHOD_CACHE_SIZE 4096
+enum { HOST_MOST_FRAMES = 200000 };     /* of Python at once, whatever sys.setrecursionlimit() says: some 100 MB */
 typedef struct HostMethodCache { HostClass *cls; Host name; uint64_t version; Host value; HostClass *defined_in; } HostMethodCache;
 
 enum { HOST_FREE_LISTS = 17, HOST_FREE_FRAMES = 16 };
@@ -268,6 +269,7 @@ struct HostWorld {
     HostMethodCache *method_cache;
     uint64_t class_version;
     uint32_t depth, recursion_limit;    /* Python frames */
+    uint32_t recursion_stated;          /* what sys.setrecursionlimit() said: memory sets a limit too */
     uint32_t handling;                  /* frames that are in an except clause (suspended generators too) */
     char *stack_limit;                  /* the C stack must not grow below */
     HostList *repr_running;             /* objects whose repr is under way */

@@ -121,6 +121,7 @@ HostWorld *host_new(Context *cx, const HostOptions *options) {
     world->cx = cx;
     world->options = *options;
     world->recursion_limit = options->recursion_limit ? options->recursion_limit : DEFAULT_RECURSION;
+    world->recursion_stated = world->recursion_limit;
     world->stack_limit = stack_limit();
     world->method_cache = host_alloc(world, HOST_METHOD_CACHE_SIZE * sizeof *world->method_cache);
     host_alloc_classes(world);

@@ -113,6 +113,12 @@ static Dialect declared_dialect(const SourceFile *file) {
 
 /* ---- attempts ---- */
 
+typedef enum Mode {
+    FINAL,                      /* errors are to be reported */
+    PROBING,
+    PROBING_BYTES,              /* probing that takes bytes for characters which are none */
+} Mode;
+
 typedef struct Attempt {
     Module *module;             /* NULL when there are errors */
     Problems problems;
@@ -138,15 +144,16 @@ static void settle(Problems *problems, const Tokens *tokens) {
     problems_settle(problems, ends.data, ends.len);
 }
 
-static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect dialect, bool expression, bool probing,
+static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect dialect, bool expression, Mode mode,
                     Attempt *result) {
+    bool probing = mode != FINAL;
     *result = (Attempt){.problems = {.arena = scratch}};
     Module *module = ARENA_NEW(cx->arena, Module);
     *module = (Module){.file = file, .dialect = dialect, .true_division = dialect == DIALECT_3,
                        .absolute_import = dialect == DIALECT_3, .print_function = dialect == DIALECT_3};
     uint32_t start = file->len >= 3 && !memcmp(file->text, "\xef\xbb\xbf", 3) ? 3 : 0;
     if (expression) start += (uint32_t)strspn(file->text + start, " \t");
-    if (dialect == DIALECT_3) check_utf8(file, &result->problems);
+    if (dialect == DIALECT_3 && mode != PROBING_BYTES) check_utf8(file, &result->problems);
     Tokens tokens = lexer_run(scratch, &result->problems, file->text, start, file->len, dialect, false);
     result->print_statement = tokens.print_statement;
     if (probing && (result->problems.items.len || tokens.print_chevron)) return;
@@ -183,6 +190,32 @@ static Dialect choose_dialect(const Attempt *three, const Attempt *two) {
 
 static bool is_open(Dialect dialect) { return dialect == DIALECT_AUTO || dialect == DIALECT_AUTO_2; }
 
+/* Bytes that are no characters, and nothing else, keep the file from being Python 3: that is the error, not a sign of Python 2. */
+static bool is_spoilt_3(Context *cx, Arena *scratch, SourceFile *file, bool expression) {
+    Problems problems = {.arena = scratch};
+    check_utf8(file, &problems);
+    if (!problems.items.len) return false;
+    Attempt three;
+    attempt(cx, scratch, file, DIALECT_3, expression, PROBING_BYTES, &three);
+    return three.module != NULL;
+}
+
+/* The dialect of a file that does not say, or the module at once. A file of `print >>f, x` may look like Python 3, but is not. */
+static Dialect find_dialect(Context *cx, Arena *scratch, SourceFile *file, bool expression, bool prefers_2, Module **module) {
+    Attempt three = {0}, two = {0};
+    if (prefers_2) attempt(cx, scratch, file, DIALECT_2, expression, PROBING, &two);
+    if ((*module = two.module)) return DIALECT_2;
+    attempt(cx, scratch, file, DIALECT_3, expression, PROBING, &three);
+    if ((*module = three.module)) {
+        three.module->undecided = !prefers_2;
+        return DIALECT_3;
+    }
+    if (is_spoilt_3(cx, scratch, file, expression)) return DIALECT_3;
+    if (!prefers_2) attempt(cx, scratch, file, DIALECT_2, expression, PROBING, &two);
+    *module = two.module;
+    return two.module ? DIALECT_2 : choose_dialect(&three, &two);
+}
+
 static Module *parse_any(Context *cx, Arena *scratch, SourceFile *file, Dialect dialect, bool expression) {
     Attempt result = {.problems = {.arena = scratch}};
     if (!prepare_text(cx, file, &result.problems)) {
@@ -190,20 +223,10 @@ static Module *parse_any(Context *cx, Arena *scratch, SourceFile *file, Dialect 
         return NULL;
     }
     if (is_open(dialect) && declared_dialect(file) != DIALECT_AUTO) dialect = declared_dialect(file);
-    if (is_open(dialect)) {         /* a file of `print >>f, x` may look like Python 3, but is not */
-        Attempt three = {0}, two = {0};
-        if (dialect == DIALECT_AUTO_2) attempt(cx, scratch, file, DIALECT_2, expression, true, &two);
-        if (two.module) return two.module;
-        attempt(cx, scratch, file, DIALECT_3, expression, true, &three);
-        if (three.module) {
-            three.module->undecided = dialect == DIALECT_AUTO;
-            return three.module;
-        }
-        if (dialect == DIALECT_AUTO) attempt(cx, scratch, file, DIALECT_2, expression, true, &two);
-        if (two.module) return two.module;
-        dialect = choose_dialect(&three, &two);
-    }
-    attempt(cx, scratch, file, dialect, expression, false, &result);
+    Module *module = NULL;
+    if (is_open(dialect)) dialect = find_dialect(cx, scratch, file, expression, dialect == DIALECT_AUTO_2, &module);
+    if (module) return module;
+    attempt(cx, scratch, file, dialect, expression, FINAL, &result);
     problems_report(cx, file, &result.problems);
     return result.module;
 }
