@@ -60,7 +60,11 @@ static void flush_repeated(Printer *printer) {
     printer->repeated = 0;
 }
 
+/* The helpers of rlib/ll are operations to the program: the line that uses one is where it failed. */
+static bool is_helper(const RpyLocation *where) { return where->file && strstr(where->file, "/rlib/ll/"); }
+
 static void print_location(Printer *printer, const RpyLocation *where) {
+    if (is_helper(where)) return;
     if (where == printer->last) { printer->repeated++; return; }
     flush_repeated(printer);
     printer->last = where;

@@ -1,7 +1,7 @@
 """Coroutines at run time."""
 
 
-async def fetch(n):             #! error: async|coroutine|await
+async def fetch(n):             #! error: F026.*coroutine
     return n
 
 

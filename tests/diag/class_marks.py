@@ -7,7 +7,7 @@ class Open(object):
 
 
 class Closed(Open):
-    _attrs_ = ['x']                                     #! error: Closed lists its attributes.*Open does not
+    _attrs_ = ['x']                                     #! error: A035.*Closed lists its attributes.*Open does not
 
     def __init__(self):
         self.x = 1
@@ -41,7 +41,7 @@ class B(A):
 
 
 class C(object):
-    _immutable_fields_ = ['ok', 'items[*]', 'no good', 'n[*]', 7]       #! error: holds 'no good' #! error: holds 7 #! error: 'n.*' is for a list, but 'n' of C is int
+    _immutable_fields_ = ['ok', 'items[*]', 'no good', 'n[*]', 7]       #! error: A036.*holds 'no good' #! error: holds 7 #! error: 'n.*' is for a list, but 'n' of C is int
 
     def __init__(self, items, n):
         self.ok = n

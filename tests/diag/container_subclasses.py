@@ -27,7 +27,7 @@ STACK = Stack()
 
 
 def prebuilt():
-    return len(VECTOR)          #! error: Vector is a kind of tuple, which has no form at run time
+    return len(VECTOR)          #! error: A037.*Vector is a kind of tuple, which has no form at run time
 
 
 def records(i):

@@ -1,7 +1,7 @@
 """sys.exit() at import time."""
 import sys
 
-sys.exit(3)                     #! error: exit
+sys.exit(3)                     #! error: I004.*exit
 
 
 def entry_point(argv):

@@ -4,7 +4,7 @@
 def describe(n):
     if n > 1:
         return 'many'
-    return n                    #! error: str.*int|int.*str
+    return n                    #! error: A007.*(str.*int|int.*str)
 
 
 def entry_point(argv):

@@ -360,7 +360,7 @@ Repr *repr_of(Rtyper *rt, const Annotation *annotation) {
     if (entry) {
         Span span = annotation->kind == ANN_LIST ? listdef_find(annotation->list)->origin
                     : annotation->kind == ANN_DICT || annotation->kind == ANN_SET ? dictdef_find(annotation->dict)->origin : NO_SPAN;
-        Diag *diag = diag_error(rt->cx->diags, R003, span, "%s contains itself", annotation->kind == ANN_LIST ? "a list" : "a type");
+        Diag *diag = diag_error(rt->cx->diags, R003, span, "%s contains itself", annotation->kind == ANN_LIST ? "a list" : annotation->kind == ANN_DICT ? "a dict" : "a type");
         diag_help(diag, "put the inner value into an attribute of a class");
         rt->error_count++;
         return rt->void_;
