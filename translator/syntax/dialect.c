@@ -116,7 +116,6 @@ static Dialect declared_dialect(const SourceFile *file) {
 typedef enum Mode {
     FINAL,                      /* errors are to be reported */
     PROBING,
-    PROBING_BYTES,              /* probing that takes bytes for characters which are none */
 } Mode;
 
 typedef struct Attempt {
@@ -153,7 +152,7 @@ static void attempt(Context *cx, Arena *scratch, SourceFile *file, Dialect diale
                        .absolute_import = dialect == DIALECT_3, .print_function = dialect == DIALECT_3};
     uint32_t start = file->len >= 3 && !memcmp(file->text, "\xef\xbb\xbf", 3) ? 3 : 0;
     if (expression) start += (uint32_t)strspn(file->text + start, " \t");
-    if (dialect == DIALECT_3 && mode != PROBING_BYTES) check_utf8(file, &result->problems);
+    if (dialect == DIALECT_3) check_utf8(file, &result->problems);
     Tokens tokens = lexer_run(scratch, &result->problems, file->text, start, file->len, dialect, false);
     result->print_statement = tokens.print_statement;
     if (probing && (result->problems.items.len || tokens.print_chevron)) return;
@@ -195,8 +194,17 @@ static bool is_spoilt_3(Context *cx, Arena *scratch, SourceFile *file, bool expr
     Problems problems = {.arena = scratch};
     check_utf8(file, &problems);
     if (!problems.items.len) return false;
+    SourceFile *clean = ARENA_NEW(scratch, SourceFile);
+    *clean = *file;
+    char *text = arena_strndup(scratch, file->text, file->len);
+    for (uint32_t i = 0, c; i < file->len;) {
+        int len = (unsigned char)text[i] < 0x80 ? 1 : utf8_decode((const unsigned char *)text + i, &c);
+        if (!len) text[i] = '?';        /* text in a string or comment, an error elsewhere */
+        i += len ? (uint32_t)len : 1;
+    }
+    clean->text = text;
     Attempt three;
-    attempt(cx, scratch, file, DIALECT_3, expression, PROBING_BYTES, &three);
+    attempt(cx, scratch, clean, DIALECT_3, expression, PROBING, &three);
     return three.module != NULL;
 }
 
