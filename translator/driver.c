@@ -16,6 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+enum { WARNINGS_SHOWN = 2 };     /* of each kind, without --verbose */
+
 static const char *const phase_names[] = {"loading target", "annotate", "rtype_lltype", "backendopt_lltype",
                                           "stackcheckinsertion_lltype", "database_c", "source_c", "compile_c"};
 
@@ -363,6 +365,7 @@ int driver_main(const char *root, int argc, char **argv) {
     signal(SIGINT, on_interrupt);
     signal(SIGTERM, on_interrupt);
     bool parsed = options_parse(cx, argc, argv, pipeline_is_optional, &d->options) && check_pass_names(d);
+    if (!d->options.verbose) diags_limit_warnings(cx->diags, WARNINGS_SHOWN);
     derive_settings(d);
     check_set_hook(on_internal_error, d);
 #ifndef __SANITIZE_ADDRESS__

@@ -97,6 +97,18 @@ def case_target_prefix(case):
     case.expect(case.made('targethello-c'), 'the name of the file names the executable')
 
 
+def case_many_warnings(case):
+    """Two warnings of a kind are shown, the others counted; --verbose shows all."""
+    methods = ''.join('    def m%d(self):\n        return %d\n' % (n, n) for n in range(5))
+    calls = ''.join('    a.m%d()\n' % n for n in range(5))
+    case.write('t.py', 'class A(object):\n    pass\n\nclass B(A):\n' + methods + '\nclass C(A):\n    pass\n\n'
+               'def entry_point(argv):\n    a = B() if argv else C()\n' + calls + '    return 0\n\ndef target(driver, args):\n    return entry_point\n')
+    case.run('--annotate', '--quiet', 't.py')
+    case.expect(case.err.count('is missing in C') == 2 and 'warning[A014]: 3 more like this' in case.err, 'two are shown')
+    case.run('--annotate', '--quiet', '--verbose', 't.py')
+    case.expect(case.err.count('is missing in C') == 5, 'all are shown')
+
+
 def case_interpret(case):
     case.write('t.py', 'def entry_point(argv):\n    print(argv[1])\n    return 3\n\ndef target(driver, args):\n    return entry_point\n')
     case.run('--interpret', 't.py', 'word')

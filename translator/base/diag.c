@@ -23,7 +23,7 @@ struct Diags {
     Sources *sources;
     VEC(Diag *) pending;
     Map seen;
-    uint32_t errors, total;
+    uint32_t errors, total, warnings_shown;
 };
 
 static const struct { const char *name, *title, *explanation; } codes[] = {
@@ -180,13 +180,29 @@ static int compare_place(const void *a, const void *b) {
     return x->span.start < y->span.start ? -1 : 1;
 }
 
+void diags_limit_warnings(Diags *diags, uint32_t shown_per_code) { diags->warnings_shown = shown_per_code; }
+
+/* A warning beyond the limit of its code, which is counted. */
+static bool is_one_too_many(const Diags *diags, const Diag *diag, uint32_t *seen) {
+    return diag->severity == DIAG_WARNING && ++seen[diag->code] > diags->warnings_shown && diags->warnings_shown;
+}
+
+static void print_left_out(const Diags *diags, const uint32_t *seen, StrBuf *out) {
+    for (int code = 0; code < DIAG_COUNT && diags->warnings_shown; code++)
+        if (seen[code] > diags->warnings_shown)
+            strbuf_printf(out, "warning[%s]: %u more like this; --verbose shows them\n", codes[code].name, seen[code] - diags->warnings_shown);
+}
+
 void diag_flush(Diags *diags, FILE *stream, bool json, bool color) {
     if (diags->pending.len) qsort(diags->pending.data, diags->pending.len, sizeof(Diag *), compare_place);
     StrBuf out = {0};
+    uint32_t seen[DIAG_COUNT] = {0};
     for (uint32_t i = 0; i < diags->pending.len; i++) {
         if (json) print_json(&out, diags->sources, diags->pending.data[i]);
-        else print_text(&out, diags->sources, diags->pending.data[i], color ? &colors : &plain);
+        else if (!is_one_too_many(diags, diags->pending.data[i], seen))
+            print_text(&out, diags->sources, diags->pending.data[i], color ? &colors : &plain);
     }
+    print_left_out(diags, seen, &out);
     if (out.len) fwrite(out.data, 1, out.len, stream);
     fflush(stream);
     strbuf_free(&out);

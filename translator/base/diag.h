@@ -32,6 +32,8 @@ void diag_note(Diag *diag, Span span, const char *format, ...) __attribute__((fo
 void diag_help(Diag *diag, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 uint32_t diags_error_count(const Diags *diags);
+/* Of warnings of one code only the first so many are printed as text, then how many more there are; 0: all. */
+void diags_limit_warnings(Diags *diags, uint32_t shown_per_code);
 /* Prints what has been collected since the last flush, sorted by place within a file. */
 void diag_flush(Diags *diags, FILE *stream, bool json, bool color);
 
