@@ -128,8 +128,7 @@ Ann builtin_abs(Annotator *a, const char *what, CallArgs *args) {
     if (x->kind == ANN_FLOAT) return a->floating;
     if (x->kind == ANN_BOOL) return ann_nonneg(a);
     if (x->kind == ANN_INT) {
-        bool word = x->integer == PRIM_Signed || x->integer == PRIM_Unsigned;      /* abs(r_int8(-128)) is -128 */
-        Ann plain = ann_int(a, x->integer, word || ann_is_nonneg(x));
+        Ann plain = ann_int(a, x->integer, ann_is_nonneg(x));      /* that of the smallest int is the smallest int */
         return x->is_wide ? ann_as_wide(a, plain) : plain;
     }
     Ann result = x->kind == ANN_INSTANCE ? call_special(a, x, "__abs__", NULL, NULL, 0) : NULL;
