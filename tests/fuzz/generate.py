@@ -38,6 +38,11 @@ class Guard(object):
         return kind is IndexError
 
 
+def opaque(n):
+    """A number that is not known when translating."""
+    return n
+
+
 def total_of(first, *rest):
     for n in rest:
         first = wrap(first + n)
@@ -448,7 +453,7 @@ class Generator(object):
         name = self.name('c')
         self.emit(indent, '%s = 0' % name)
         self.emit(indent, 'try:')
-        self.emit(indent + 1, '%s = ovfcheck(%s %s %s)' % (name, self.pick(['9223372036854775807', '-9223372036854775807', self.expression(scope, INT)]),
+        self.emit(indent + 1, '%s = ovfcheck(%s %s %s)' % (name, self.pick(['opaque(9223372036854775807)', 'opaque(-9223372036854775807)', 'opaque(%s)' % self.expression(scope, INT)]),
                                                           self.pick(['+', '-', '*']), self.expression(scope, INT)))
         self.emit(indent, 'except OverflowError:')
         self.emit(indent + 1, 'print("overflow")')

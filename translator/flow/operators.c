@@ -88,7 +88,7 @@ static Ref check_word(Flow *f, Ref folded, Span span) {
     Host object = known_object(f, folded);
     if (!object || host_kind(object) != HOST_INT || host_int_value(object, &value)) return folded;
     flow_error(f, F012, span, "this constant always overflows: %s", host_describe(f->world, object));
-    return folded;
+    return unknown_ref(f);
 }
 
 static Ref checked_binary(Flow *f, const BinOpNode *node, Span span) {
