@@ -40,7 +40,7 @@ def check(program):
                                 stderr=subprocess.STDOUT, env=environment(folder), cwd=folder)
         if result.returncode or complaint(result.stdout):
             return 'translating: ' + result.stdout.decode('utf-8', 'replace')
-        arguments = (read(stem + '.args') or b'').decode().replace('{folder}', folder).split()
+        arguments = (read(stem + '.args') or b'').decode().replace('{folder}', folder).splitlines()
         result = subprocess.run([made] + arguments, input=read(stem + '.in', b''), stdout=subprocess.PIPE,
                                 stderr=subprocess.PIPE, env=environment(folder))
         if complaint(result.stderr):
