@@ -3,7 +3,8 @@
  * Takes:   a driver whose options are read, and what runs it once.
  * Leaves:  never, but by a signal: messages of each run on stderr.
  * Idea:    each run is a child, so that it starts from nothing; it sends back the paths of the files it read. The parent looks at
- *          their times ten times a second. After errors it looks at the folders too: the file that is missing may come. */
+ *          their times ten times a second. After errors it looks at the folders too: the file that is missing may come.
+ *          What changes while the child runs may have been read before or after, so it counts as changed. */
 #include "driver.h"
 #include <string.h>
 #include <sys/stat.h>
@@ -16,6 +17,7 @@ enum { POLL_MILLISECONDS = 100 };
 typedef struct Watched { const char *path; struct timespec changed; off_t size; bool is_folder; } Watched;
 typedef struct Watch {
     Arena *arena;               /* of this round */
+    struct timespec start;      /* by the clock that stamps files */
     VEC(Watched) files;
 } Watch;
 
@@ -52,11 +54,23 @@ static bool look(const char *path, Watched *seen) {
     return true;
 }
 
+static struct timespec file_clock(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME_COARSE, &now);
+    return now;
+}
+
+static bool is_before(struct timespec a, struct timespec b) {
+    return a.tv_sec != b.tv_sec ? a.tv_sec < b.tv_sec : a.tv_nsec < b.tv_nsec;
+}
+
 static void add_path(Watch *w, const char *path) {
     for (uint32_t i = 0; i < w->files.len; i++)
         if (!strcmp(w->files.data[i].path, path)) return;
     Watched seen;
-    look(arena_strdup(w->arena, path), &seen);
+    bool is_there = look(arena_strdup(w->arena, path), &seen);
+    bool changed_in_round = is_there && !is_before(seen.changed, w->start) && !is_before(file_clock(), seen.changed);
+    if (changed_in_round) seen.size = -1;
     vec_push(w->arena, &w->files, seen);
 }
 
@@ -119,7 +133,7 @@ static void announce(const Driver *d, const Watch *w, int status) {
 int watch(Driver *d, int (*check)(Driver *d)) {
     Watch w = {.arena = arena_new()};
     for (;;) {
-        Watch next = {.arena = arena_new()}, folders = {.arena = next.arena};
+        Watch next = {.arena = arena_new(), .start = file_clock()}, folders = {.arena = next.arena, .start = next.start};
         const char *target = target_find(d, d->options.target);
         add_path(&next, target ? target : d->options.target);
         int status = run_once(d, check, &next, &folders);

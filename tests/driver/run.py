@@ -520,13 +520,33 @@ def wait_for(path, text, seconds=30):
     raise AssertionError('%r did not come; %s' % (text, found))
 
 
+def watching(case, target, messages):
+    """A translate that watches; its messages go to that file."""
+    with open(messages, 'w') as stream:
+        return subprocess.Popen([TRANSLATE, '--watch', target], cwd=case.folder, stdin=subprocess.DEVNULL, stdout=stream,
+                                stderr=stream, env=dict(os.environ, JACQUARD_ROOT=ROOT))
+
+
+def case_watch_during(case):
+    """A file that changes after it was read, while the check still runs, is checked again."""
+    case.write('part.py', 'def f(argv):\n    return argv\n')
+    target = case.write('watched.py', 'import part, time\ntime.sleep(0.7)\n' + HELLO.replace('return 0', 'return part.f(argv)'))
+    messages = case.write('messages', '')
+    child = watching(case, target, messages)
+    try:
+        time.sleep(0.35)
+        case.write('part.py', 'def f(argv):\n    return len(argv)\n')
+        wait_for(messages, 'no errors; watching')
+    finally:
+        child.terminate()
+        child.wait()
+
+
 def case_watch(case):
     """--watch checks again when a file changes, also an imported one, and one that was missing."""
     target = case.write('watched.py', HELLO.replace('def entry', 'import part\ndef entry').replace('return 0', 'return part.f(argv)'))
     messages = case.write('messages', '')
-    with open(messages, 'w') as stream:
-        child = subprocess.Popen([TRANSLATE, '--watch', target], cwd=case.folder, stdin=subprocess.DEVNULL, stdout=stream,
-                                 stderr=stream, env=dict(os.environ, JACQUARD_ROOT=ROOT))
+    child = watching(case, target, messages)
     try:
         case.err = wait_for(messages, 'there are errors; watching')
         case.expect('I002' in case.err, 'the module is missing')
