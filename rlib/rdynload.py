@@ -2,6 +2,7 @@
 
 Leaves:  handles; DLOpenError with the loader's message, KeyError for a name that is not there.
 """
+from rpython.rlib.objectmodel import specialize
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
@@ -37,17 +38,14 @@ def dlerror():
     return rffi.charp2str(message)
 
 
+@specialize.argtype(0)
 def dlopen(name, mode=-1):
-    """The handle of a library; None is the program itself."""
+    """The handle of a library by its name, a str or a pointer to one; None is the program itself."""
     if mode < 0:
         mode = RTLD_LOCAL | RTLD_NOW
     elif mode & (RTLD_LAZY | RTLD_NOW) == 0:
         mode |= RTLD_NOW
-    if name is None:
-        handle = c_dlopen(lltype.nullptr(rffi.CCHARP.TO), rffi.cast(rffi.INT, mode))
-    else:
-        with rffi.scoped_str2charp(name) as raw:
-            handle = c_dlopen(raw, rffi.cast(rffi.INT, mode))
+    handle = c_dlopen(name, mode)
     if not handle:
         raise DLOpenError(dlerror())
     return handle
@@ -58,10 +56,17 @@ def dlclose(handle):
     return rffi.cast(lltype.Signed, c_dlclose(handle))
 
 
+@specialize.argtype(1)
 def dlsym(handle, name):
-    """The address of a symbol."""
-    with rffi.scoped_str2charp(name) as raw:
-        address = c_dlsym(handle, raw)
+    """The address of a symbol by its name, a str or a pointer to one; KeyError."""
+    address = c_dlsym(handle, name)
     if not address:
-        raise KeyError(name)
+        raise KeyError(_shown(name))
     return address
+
+
+@specialize.argtype(0)
+def _shown(name):
+    if isinstance(name, str):
+        return name
+    return rffi.charp2str(name)

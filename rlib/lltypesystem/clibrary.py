@@ -56,8 +56,8 @@ def quoted(word):
 
 
 def run(command):
-    """(its output with complaints, did it work)"""
-    pipe = os.popen(command + ' 2>&1')
+    """(its output with complaints, did it work); the complaints are ASCII"""
+    pipe = os.popen('LC_ALL=C ' + command + ' 2>&1')
     text = pipe.read()
     return text, not pipe.close()
 

@@ -185,6 +185,13 @@ class FixedSizeArray(Array):
         return 'FixedSizeArray of %d %s' % (self._fixed, self.OF)
 
 
+def _array_type(of, is_gc, no_length, fixed):
+    """For the translator: the array type that its own stands for."""
+    if fixed >= 0:
+        return FixedSizeArray(of, fixed)
+    return (GcArray if is_gc else Array)(of, hints={'nolength': no_length})
+
+
 class FuncType(ContainerType):
     """A function of low-level values."""
     _kind = 'func'

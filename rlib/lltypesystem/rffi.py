@@ -222,18 +222,19 @@ def size_and_sign(T):
     return rawmemory.SIZES[letter], letter in 'BHIQcwp?'
 
 
+@specialize.ll()
 def ptradd(p, n):
     """The pointer n items further on."""
     return lltype.direct_ptradd(p, n)
 
 
-@specialize.arg(1)
+@specialize.ll_and_arg(1)
 def getintfield(p, name):
     """A field as a plain int."""
     return rarithmetic.widen(getattr(p, name))
 
 
-@specialize.arg(1)
+@specialize.ll_and_arg(1)
 def setintfield(p, name, value):
     """Sets a field to an int, cast to what it holds."""
     setattr(p, name, value)
@@ -249,6 +250,7 @@ def make(STRUCT, **fields):
     return p
 
 
+@specialize.ll()
 def structcopy(target, source):
     """Copies a struct as a whole."""
     rpy_memcpy(cast(VOIDP, target), cast(VOIDP, source), _size_behind(lltype.typeOf(target)))

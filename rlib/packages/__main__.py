@@ -10,9 +10,11 @@ import builtins
 import io
 import os
 import runpy
+import subprocess
 import sys
 import threading
 import time
+import types
 
 RECURSION_LIMIT = 200000
 STACK_BYTES = 1 << 30
@@ -21,6 +23,7 @@ STACK_BYTES = 1 << 30
 def bytes_as_characters():
     """Makes os.read and os.write speak of str, one character a byte."""
     read, write = os.read, os.write
+    subprocess.os = types.SimpleNamespace(**vars(os))       # os.popen wants bytes of it
 
     def read_str(fd, count):
         return read(fd, count).decode('latin-1')

@@ -16,14 +16,15 @@ static const char *text_of(Annotator *a, Host object) {
     return object && host_kind(object) == HOST_STR ? arena_strdup(a->arena, host_bytes(object, &len)) : NULL;
 }
 
-static const Type *primitive_named(Annotator *a, const char *name) {
-    static const char *const names[] = {
+static const char *const primitive_names[] = {
 #define PRIMITIVE(Name, letter, c_type, bytes, is_signed) #Name,
 #include "ir/types.def"
 #undef PRIMITIVE
-    };
+};
+
+static const Type *primitive_named(Annotator *a, const char *name) {
     for (int i = 0; name && i < PRIM_COUNT; i++)
-        if (!strcmp(names[i], name)) return type_primitive(a->program, (PrimitiveKind)i);
+        if (!strcmp(primitive_names[i], name)) return type_primitive(a->program, (PrimitiveKind)i);
     return NULL;
 }
 
@@ -32,9 +33,28 @@ static void keep(Annotator *a, Host object, const Type *type) {
     if (!map_get(&a->lltype_hosts, MAP_KEY(type))) map_put(a->arena, &a->lltype_hosts, MAP_KEY(type), object);
 }
 
+/* The object of import time that a type is: the first that was met, else one made for it. NULL: it cannot be made. */
+static Host object_of_type(Annotator *a, const Type *type) {
+    Host known = map_get(&a->lltype_hosts, MAP_KEY(type)), made = NULL;
+    if (known) return known;
+    bool is_address = type == T_(a->program, Address);
+    Host module = host_import(a->world, is_address ? "rpython.rtyper.lltypesystem.llmemory" : "rpython.rtyper.lltypesystem.lltype");
+    if (!module) return NULL;
+    if (type->kind == TYPE_PRIMITIVE) {
+        made = host_getattr(a->world, module, primitive_names[type->primitive]);
+    } else if (type->kind == TYPE_PTR || type->kind == TYPE_ARRAY) {
+        Host part = object_of_type(a, type->kind == TYPE_PTR ? type->target : type->item), make = NULL;
+        if (part) make = host_getattr(a->world, module, type->kind == TYPE_PTR ? "Ptr" : "_array_type");
+        Host arguments[] = {part, host_bool(a->world, type->is_gc), host_bool(a->world, type->no_length), host_int(a->world, type->fixed_length)};
+        made = make ? host_call(a->world, make, arguments, type->kind == TYPE_PTR ? 1 : 4) : NULL;
+    }
+    if (made) keep(a, made, type);
+    return made;
+}
+
 Host constant_object(Annotator *a, Ref constant) {
     const Const *c = const_of(a->program, constant);
-    if (c->kind == CONST_TYPE) return map_get(&a->lltype_hosts, MAP_KEY(c->of_type));
+    if (c->kind == CONST_TYPE) return object_of_type(a, c->of_type);
     return c->kind == CONST_HOST ? c->host : NULL;
 }
 
