@@ -200,6 +200,19 @@ static bool make_source_directory(Driver *d) {
     return false;
 }
 
+/* Where what was compiled is kept, as for rlib/lltypesystem/clibrary.py; NULL when it cannot be made. */
+static const char *cache_folder(Driver *d) {
+    const char *folder = getenv("JACQUARD_CACHE"), *base = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
+    if (!folder || !*folder) {
+        if (!base || !*base) {
+            base = arena_printf(d->cx->arena, "%s/.cache", home && *home ? home : "/tmp");
+            mkdir(base, 0777);
+        }
+        folder = arena_printf(d->cx->arena, "%s/jacquard", base);
+    }
+    return mkdir(folder, 0777) == 0 || errno == EEXIST ? folder : NULL;
+}
+
 static bool build(Driver *d) {
     if (!make_source_directory(d)) return false;
     driver_phase(d, PHASE_SOURCE);
@@ -207,6 +220,7 @@ static bool build(Driver *d) {
     EmitOptions options = {
         .directory = d->source_directory, .executable = d->executable, .cc = cc && *cc ? cc : "cc",
         .cflags = cflags ? cflags : default_cflags(d), .ldflags = getenv("LDFLAGS"),
+        .object_folder = cache_folder(d),
         .make_jobs = d->options.make_jobs ? (uint32_t)atoi(d->options.make_jobs) : 0, .max_lines_per_file = 20000,
         .gc = d->gc == GC_NONE ? "none" : "boehm", .debug_lines = d->options.lldebug || d->options.lldebug0,
         .verbose = d->options.verbose};

@@ -215,6 +215,18 @@ def case_cflags(case):
     case.expect(case.status == 0 and '-DJACQUARD_TEST_FLAG' in case.out + case.err, 'CFLAGS is honoured')
 
 
+def case_kept_runtime(case):
+    """The run-time library is compiled once for a set of flags, and where there is no folder to keep it in each time."""
+    case.write('hello.py', HELLO)
+    folder = os.path.join(case.folder, 'kept')
+    for flags, compiled, count in (('-O0', True, 1), ('-O0', False, 1), ('-O1', True, 2), ('-O0 --coverage', True, 2)):
+        case.run('--verbose', 'hello.py', CFLAGS=flags, JACQUARD_CACHE=folder)
+        case.expect(('rt/rt.c' in case.out + case.err) == compiled, 'compiled with %s' % flags)
+        case.expect(len(os.listdir(folder)) == count and case.execute('hello-c')[1] == 'hello\n', 'kept with %s' % flags)
+    case.run('hello.py', JACQUARD_CACHE=os.path.join(case.folder, 'no', 'such'))
+    case.expect(case.status == 0 and case.execute('hello-c')[1] == 'hello\n', 'without a folder')
+
+
 def case_help(case):
     case.run('--help')
     case.expect(case.status == 0 and '--verify-each' in case.out, 'help')

@@ -7,6 +7,7 @@ typedef struct EmitOptions {
     const char *directory;          /* where the files go; exists */
     const char *executable;         /* path of the final file; it appears there only when the link succeeded */
     const char *cc, *cflags, *ldflags;      /* of the environment; NULL: cc, -O2, none */
+    const char *object_folder;      /* where objects of the run-time library are kept; NULL: nowhere */
     uint32_t make_jobs;             /* 0: one per core */
     uint32_t max_lines_per_file;
     const char *gc;                 /* "boehm" or "none" */

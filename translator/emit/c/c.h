@@ -95,6 +95,10 @@ void print_c_op(CFunction *fn, const Op *op);
 void print_place(CFunction *fn, Span span);                     /* &lN */
 Ref resolve(const CFunction *fn, Ref ref);
 
+/* ---- runtime.c ---- */
+/* Where the object of the library's file `name` is to be, by the text of compiler and flags. */
+const char *runtime_object(CEmitter *e, const char *rt, const char *name, const StrBuf *flags);
+
 /* ---- ninja.c ---- */
 bool write_if_changed(CEmitter *e, const char *name, const StrBuf *text);
 bool write_ninja_file(CEmitter *e);

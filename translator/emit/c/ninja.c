@@ -79,17 +79,18 @@ static void print_flags(CEmitter *e, StrBuf *out, const char *rt) {
     print_value(out, options->ldflags ? options->ldflags : "");
     strbuf_append(out, options->gc && !strcmp(options->gc, "boehm") ? " -lgc -lm\n" : " -lm\n");
     strbuf_append(out, "rule cc\n  command = $cc $cflags $extra -c $in -o $out\n  description = compiling $in\n"
+                       "rule runtime\n  command = $cc $cflags -ffunction-sections -fdata-sections -c $source -o $out.$$$$ && mv $out.$$$$ $out"
+                       " || { rm -f $out.$$$$; exit 1; }\n  description = compiling $source\n  generator = 1\n"
                        "rule link\n  command = $cc $cflags $in -o $out $libraries $ldflags\n  description = linking\n");
 }
 
-static void print_bigint(StrBuf *out, const char *rt) {
-    strbuf_append(out, "build bigint.o: cc ");
-    print_ninja_path(out, rt);
-    strbuf_append(out, "/bigint.c | ");
-    print_ninja_path(out, rt);
-    strbuf_append(out, "/rt.h ");
-    print_ninja_path(out, rt);
-    strbuf_append(out, "/abi.def\n  extra = -ffunction-sections\n");
+/* One of the two objects of the run-time library; an object that is there already is up to date, whatever made it. */
+static void print_runtime(CEmitter *e, StrBuf *out, const char *rt, const char *name, const char *object) {
+    strbuf_append(out, "build ");
+    print_ninja_path(out, object);
+    strbuf_append(out, ": runtime\n  source = ");
+    print_shell_word(out, arena_printf(e->arena, "%s/%s.c", rt, name));
+    strbuf_char(out, '\n');
 }
 
 static void print_words(StrBuf *out, const char *head, const Words *words) {
@@ -113,19 +114,6 @@ static void print_external(StrBuf *out, const ExternalFile *file) {
     strbuf_char(out, '\n');
 }
 
-static void print_rt(StrBuf *out, const char *rt) {
-    static const char *const parts[] = {"abi.def", "rt.h", "start.c", "exception.c", "memory.c", "finalizer.c", "files.c", "posix.c", "signals.c", "sockets.c", "float.c", "decimal.c"};
-    strbuf_append(out, "build rt.o: cc ");
-    print_ninja_path(out, rt);
-    strbuf_append(out, "/rt.c |");
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        strbuf_char(out, ' ');
-        print_ninja_path(out, rt);
-        strbuf_printf(out, "/%s", parts[i]);
-    }
-    strbuf_append(out, "\n  extra = -ffunction-sections -fdata-sections\n");
-}
-
 bool write_ninja_file(CEmitter *e) {
     StrBuf out = {0};
     char *absolute = realpath(e->p->cx->root, NULL);
@@ -133,6 +121,7 @@ bool write_ninja_file(CEmitter *e) {
     free(absolute);
     strbuf_append(&out, "# Made by translate: do not edit.\n");
     print_flags(e, &out, rt);
+    const char *objects = runtime_object(e, rt, "rt", &out), *bigint = e->uses_bigint ? runtime_object(e, rt, "bigint", &out) : NULL;
     for (uint32_t i = 0; i < e->files.len; i++) {
         strbuf_append(&out, "build ");
         print_object(&out, e->files.data[i]);
@@ -143,8 +132,8 @@ bool write_ninja_file(CEmitter *e) {
         strbuf_append(&out, "/abi.def\n");
     }
     for (uint32_t i = 0; i < e->external_files.len; i++) print_external(&out, &e->external_files.data[i]);
-    print_rt(&out, rt);
-    if (e->uses_bigint) print_bigint(&out, rt);
+    print_runtime(e, &out, rt, "rt", objects);
+    if (e->uses_bigint) print_runtime(e, &out, rt, "bigint", bigint);
     strbuf_append(&out, "build program.out: link");
     for (uint32_t i = 0; i < e->files.len; i++) {
         strbuf_char(&out, ' ');
@@ -154,7 +143,13 @@ bool write_ninja_file(CEmitter *e) {
         strbuf_char(&out, ' ');
         print_object(&out, e->external_files.data[i].name);
     }
-    strbuf_append(&out, e->uses_bigint ? " rt.o bigint.o\n  libraries = -lgmp" : " rt.o\n  libraries =");
+    strbuf_char(&out, ' ');
+    print_ninja_path(&out, objects);
+    if (e->uses_bigint) {
+        strbuf_char(&out, ' ');
+        print_ninja_path(&out, bigint);
+    }
+    strbuf_append(&out, e->uses_bigint ? "\n  libraries = -lgmp" : "\n  libraries =");
     for (uint32_t i = 0; i < e->library_list.len; i++) print_words(&out, "", &e->library_list.data[i]->link_flags);
     strbuf_append(&out, "\ndefault program.out\n");
     bool ok = write_if_changed(e, "build.ninja", &out);
