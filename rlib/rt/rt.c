@@ -11,7 +11,6 @@
 #include "files.c"
 #include "posix.c"
 #include "signals.c"
-#include "sockets.c"
 #include "stdio.c"
 #include "log.c"
 #include "float.c"
