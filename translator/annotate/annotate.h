@@ -48,14 +48,16 @@ typedef struct FunctionDesc FunctionDesc;
 typedef struct CallFamily CallFamily;
 typedef struct Annotator Annotator;
 
-typedef enum PbcKind { PBC_FUNCTION, PBC_CLASS, PBC_METHOD /* bound */, PBC_FROZEN } PbcKind;
+/* CALLABLE: functions, and methods of any names and classes, in one variable. */
+typedef enum PbcKind { PBC_FUNCTION, PBC_CLASS, PBC_METHOD /* bound */, PBC_FROZEN, PBC_CALLABLE } PbcKind;
 
 /* A set of prebuilt constants of one kind, sorted by creation so that equal sets compare equal item by item. */
 typedef struct PbcMember {
-    FunctionDesc *function;         /* FUNCTION, METHOD */
+    FunctionDesc *function;         /* FUNCTION, METHOD, CALLABLE */
     ClassDef *classdef;             /* CLASS; METHOD: the class of `self` as annotated */
     Host object;                    /* FUNCTION CLASS FROZEN: the object. METHOD with classdef NULL: `self` is this constant (a method of
                                        a frozen instance, a classmethod): the source of parameter 0 is ARG_CONSTANT */
+    Sym name;                       /* CALLABLE: the name of a method; NULL: a function */
 } PbcMember;
 typedef struct Pbc { PbcKind kind; uint32_t len; const PbcMember *members; Sym method_name /* METHOD */; } Pbc;
 
@@ -176,6 +178,7 @@ struct CallFamily {
     uint32_t id;
     VEC(FunctionDesc *) functions;
     VEC(const CallShape *) shapes;  /* with which it is called through a set of more than one; NULL-free */
+    bool is_mixed;                  /* some variable holds functions and methods of it, or methods of several names */
 };
 CallFamily *callfamily_find(CallFamily *family);
 

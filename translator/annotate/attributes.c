@@ -81,7 +81,7 @@ static Ann pbc_getattr(Annotator *a, Ann x, Sym name) {
             host_clear_exception(a->world);
         }
         return no_attribute(a, x, name);
-    case PBC_METHOD: return no_attribute(a, x, name);
+    case PBC_METHOD: case PBC_CALLABLE: return no_attribute(a, x, name);
     }
     UNREACHABLE("PBC of kind %d", (int)x->pbc.kind);
 }

@@ -297,7 +297,7 @@ static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
 
 static Ann call_pbc(Annotator *a, Ann callee, const CallArgs *args) {
     switch (callee->pbc.kind) {
-    case PBC_FUNCTION: case PBC_METHOD: return call_function_set(a, callee, args);
+    case PBC_FUNCTION: case PBC_METHOD: case PBC_CALLABLE: return call_function_set(a, callee, args);
     case PBC_CLASS: return instantiate(a, callee, args);
     case PBC_FROZEN: break;
     }

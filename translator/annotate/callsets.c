@@ -70,10 +70,12 @@ static bool join_arguments(Annotator *a, CallSet *set, const CallArgs *args) {
     return changed;
 }
 
+static bool is_method(const Pbc *p, const PbcMember *m) { return p->kind == PBC_METHOD || (p->kind == PBC_CALLABLE && m->name); }
+
 /* Of a method: an instance, or the class or frozen instance it is bound to. */
 static Ann self_of(Annotator *a, Ann callee, uint32_t index) {
     const PbcMember *m = &callee->pbc.members[index];
-    if (callee->pbc.kind != PBC_METHOD) return NULL;
+    if (!is_method(&callee->pbc, m)) return NULL;
     return m->classdef ? ann_instance(a, m->classdef, false) : ann_of_host(a, m->object);
 }
 
@@ -114,28 +116,7 @@ void callset_update(Annotator *a, CallSet *set) {
     readers_notify(a, &set->readers);
 }
 
-/* All of instances, or all of classes, or all of frozen instances. */
-static bool methods_are_alike(Annotator *a, Ann callee) {
-    if (callee->pbc.kind != PBC_METHOD) return true;
-    const PbcMember *first = &callee->pbc.members[0];
-    AnnotationKind kind = ANN_INSTANCE;
-    PbcKind pbc_kind = PBC_METHOD;
-    for (uint32_t i = 0; i < callee->pbc.len; i++) {
-        const PbcMember *m = &callee->pbc.members[i];
-        if (!m->classdef != !first->classdef) return false;
-        if (m->classdef) continue;
-        Ann self = ann_of_host(a, m->object);
-        if (self->kind != ANN_PBC || (i && (self->kind != kind || self->pbc.kind != pbc_kind))) return false;
-        kind = self->kind;
-        pbc_kind = self->pbc.kind;
-    }
-    return true;
-}
-
 Ann callset_call(Annotator *a, Ann callee, const CallArgs *args) {
-    if (!methods_are_alike(a, callee))
-        return report_operation(a, DIAG_A012, "%s: methods of instances, of classes and of frozen instances cannot stand in one variable",
-                                DESCRIBE(callee));
     CallSet *set = set_of(a, callee, args);
     if (join_arguments(a, set, args)) {
         bind_targets(a, set);

@@ -73,7 +73,7 @@ static const char *function_name(const FunctionDesc *function) { return host_fun
 static void describe_member(Writer *w, PbcKind kind, const PbcMember *m) {
     switch (kind) {
     case PBC_FUNCTION: put(w, function_name(m->function)); break;
-    case PBC_METHOD:
+    case PBC_METHOD: case PBC_CALLABLE:
         if (m->classdef) strbuf_printf(w->out, "%s.", host_class_name(m->classdef->cls)->text);
         put(w, function_name(m->function));
         break;
@@ -85,7 +85,8 @@ static void describe_member(Writer *w, PbcKind kind, const PbcMember *m) {
 static void describe_pbc(Writer *w, Ann x) {
     const Pbc *p = &x->pbc;
     static const char *const names[][2] = {{"function ", "one of the functions "}, {"class ", "one of the classes "},
-                                           {"method ", "one of the methods "}, {"the constant, ", "one of the constants "}};
+                                           {"method ", "one of the methods "}, {"the constant, ", "one of the constants "},
+                                           {"", "one of "}};
     put(w, names[p->kind][p->len > 1]);
     for (uint32_t i = 0; i < p->len; i++) {
         if (i) put(w, ", ");

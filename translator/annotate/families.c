@@ -12,9 +12,10 @@ typedef struct Rows { Annotator *a; Map by_key; VEC(Row *) all; bool changed; } 
 static Row *row_of(Rows *rows, const CallSet *set) {
     Annotator *a = rows->a;
     a->words.len = 0;
-    vec_push(a->arena, &a->words, MAP_KEY(callfamily_find(set->family)));
+    CallFamily *family = callfamily_find(set->family);
+    vec_push(a->arena, &a->words, MAP_KEY(family));
     vec_push(a->arena, &a->words, MAP_KEY(set->shape));
-    vec_push(a->arena, &a->words, MAP_PAIR(set->arg_count, set->callee->pbc.kind));
+    vec_push(a->arena, &a->words, MAP_PAIR(set->arg_count, family->is_mixed ? PBC_CALLABLE : set->callee->pbc.kind));
     if (callset_is_specialized(set->callee)) vec_push(a->arena, &a->words, set->id);
     Sym key = intern(a->keys, (const char *)a->words.data, a->words.len * sizeof *a->words.data);
     Row *row = map_get(&rows->by_key, MAP_KEY(key));

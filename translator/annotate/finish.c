@@ -160,6 +160,23 @@ static void check_methods(Annotator *a, const ClassDef *owner) {
     }
 }
 
+/* A class keeps functions in its vtable, but binds methods: an attribute is one of the two. */
+static void check_mixed_methods(Annotator *a, const ClassDef *owner) {
+    MAP_EACH(&owner->attributes, e) {
+        AttributeCell *attribute = e->value;
+        if (!attribute || !attribute->def.readonly || attribute->def.annotation->kind != ANN_PBC) continue;
+        const Pbc *pbc = &attribute->def.annotation->pbc;
+        bool has_method = false;
+        for (uint32_t i = 0; i < pbc->len && pbc->kind == PBC_CALLABLE; i++)
+            has_method |= pbc->members[i].name && pbc->members[i].classdef;
+        if (!has_method) continue;
+        Diag *diag = report(a, DIAG_A005, class_body_span((const ClassCell *)owner, attribute->def.name),
+                            "attribute '%s' of %s is a method in one class and something else in another", attribute->def.name->text,
+                            host_class_name(owner->cls)->text);
+        diag_help(diag, "make all of them methods, or store the function in the instance");
+    }
+}
+
 void finish_checks(Annotator *a) {
     while (check_cuts(a)) engine_settle(a);
     check_nonneg(a);
@@ -167,5 +184,8 @@ void finish_checks(Annotator *a) {
     for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) marks_check(a, &a->classes.data[i]->def);
     check_frozen_lists(a);
     check_recursive_lists(a);
-    for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) check_methods(a, &a->classes.data[i]->def);
+    for (uint32_t i = 0; i < a->classes.len && !a->in_helpers; i++) {
+        check_methods(a, &a->classes.data[i]->def);
+        check_mixed_methods(a, &a->classes.data[i]->def);
+    }
 }

@@ -134,6 +134,7 @@ void families_merge(Annotator *a, FunctionCell *x, FunctionCell *y) {
     if (p->functions.len < q->functions.len) { CallFamily *t = p; p = q; q = t; }
     q->parent = p;
     for (uint32_t i = 0; i < q->functions.len; i++) vec_push(a->arena, &p->functions, q->functions.data[i]);
+    p->is_mixed |= q->is_mixed;
 }
 
 /* ---- keys ---- */
@@ -367,7 +368,7 @@ static uint32_t memo_values(Annotator *a, Ann x, Ref *values, uint32_t limit) {
         values[1] = ann_bool_constant(a, true)->constant;
         return 2;
     }
-    if (x->kind != ANN_PBC || x->pbc.kind == PBC_METHOD || x->pbc.len + 1 > limit) return 0;
+    if (x->kind != ANN_PBC || x->pbc.kind == PBC_METHOD || x->pbc.kind == PBC_CALLABLE || x->pbc.len + 1 > limit) return 0;
     for (uint32_t i = 0; i < x->pbc.len; i++) values[i] = canonical_constant(a, x->pbc.members[i].object);
     if (!x->can_be_none) return x->pbc.len;
     values[x->pbc.len] = a->none->constant;

@@ -34,6 +34,7 @@ static void words_of_parts(Annotator *a, const Annotation *x) {
             word(a, MAP_KEY(x->pbc.members[i].function));
             word(a, MAP_KEY(x->pbc.members[i].classdef));
             word(a, MAP_KEY(x->pbc.members[i].object));
+            if (x->pbc.kind == PBC_CALLABLE) word(a, MAP_KEY(x->pbc.members[i].name));
         }
         break;
     case ANN_BUILTIN: word(a, MAP_KEY(x->builtin)); break;
@@ -162,7 +163,7 @@ Ann ann_weakref(Annotator *a, ClassDef *classdef) {
 
 /* A set of one is a constant. */
 static Ref pbc_constant(Annotator *a, PbcKind kind, const PbcMember *members, uint32_t len, bool can_be_none) {
-    if (len != 1 || can_be_none || kind == PBC_METHOD) return NO_REF;
+    if (len != 1 || can_be_none || kind == PBC_METHOD || kind == PBC_CALLABLE) return NO_REF;
     return canonical_constant(a, members[0].object);
 }
 
@@ -338,9 +339,9 @@ static Ann int_union(Annotator *a, Ann x, Ann y, Ref constant) {
     return result->integer == PRIM_Signed && (x->is_wide || y->is_wide) ? ann_as_wide(a, result) : result;
 }
 
-static bool pbc_compatible(Ann x, Ann y) {
-    return x->pbc.kind == y->pbc.kind && x->pbc.method_name == y->pbc.method_name;
-}
+static bool is_callable(const Pbc *p) { return p->kind == PBC_FUNCTION || p->kind == PBC_METHOD || p->kind == PBC_CALLABLE; }
+
+static bool pbc_compatible(Ann x, Ann y) { return x->pbc.kind == y->pbc.kind || (is_callable(&x->pbc) && is_callable(&y->pbc)); }
 
 bool ann_compatible(Annotator *a, Ann x, Ann y) {
     if (x == y || x->kind == ANN_IMPOSSIBLE || y->kind == ANN_IMPOSSIBLE) return true;
@@ -376,33 +377,75 @@ bool ann_compatible(Annotator *a, Ann x, Ann y) {
     return false;
 }
 
+static uint64_t callable_order(Annotator *a, const PbcMember *m) {
+    if (m->classdef) return MAP_PAIR(m->function->id, m->classdef->id);
+    if (m->object == m->function->function) return MAP_PAIR(m->function->id, UINT32_MAX);
+    return (uint64_t)1 << 63 | MAP_PAIR(m->function->id, const_host(a->program, m->object) & ~REF_CONST_BIT);
+}
+
 /* Creation order of a member, by which sets are sorted. */
 static uint64_t member_order(Annotator *a, PbcKind kind, const PbcMember *m) {
     switch (kind) {
-    case PBC_FUNCTION: return m->function->id;
-    case PBC_METHOD:
-        if (m->classdef) return MAP_PAIR(m->function->id, m->classdef->id);
-        return (uint64_t)1 << 63 | MAP_PAIR(m->function->id, const_host(a->program, m->object) & ~REF_CONST_BIT);
+    case PBC_FUNCTION: case PBC_METHOD: case PBC_CALLABLE: return callable_order(a, m);
     case PBC_CLASS: return m->classdef->id;
     case PBC_FROZEN: return const_host(a->program, m->object);
     }
     UNREACHABLE("PBC of kind %d", (int)kind);
 }
 
+static int order_of(uint64_t x, uint64_t y) { return x < y ? -1 : x > y; }
+
+/* Members that are left of both sets: below 0, the first of x; above 0, the first of y; 0: they are the same. */
+static int compare_members(Annotator *a, PbcKind kind, const PbcMember *x, const PbcMember *y) {
+    int order = order_of(member_order(a, kind, x), member_order(a, kind, y));
+    return order || kind != PBC_CALLABLE ? order : order_of(MAP_KEY(x->name), MAP_KEY(y->name));
+}
+
+/* One representation holds methods that have a name in common, and selves that have a base in common. */
+static bool methods_are_alike(Annotator *a, const Pbc *p, const Pbc *q) {
+    const PbcMember *x = &p->members[0], *y = &q->members[0];
+    if (p->method_name != q->method_name) return false;
+    if (x->classdef && y->classdef) return class_common_base(x->classdef, y->classdef) != NULL;
+    if (x->classdef || y->classdef) return false;
+    Ann left = ann_of_host(a, x->object), right = ann_of_host(a, y->object);
+    return left->kind == ANN_PBC && right->kind == ANN_PBC && left->pbc.kind == right->pbc.kind;
+}
+
+static PbcKind union_kind(Annotator *a, const Pbc *p, const Pbc *q) {
+    if (p->kind != q->kind) return PBC_CALLABLE;
+    return p->kind == PBC_METHOD && !methods_are_alike(a, p, q) ? PBC_CALLABLE : p->kind;
+}
+
+/* The members as those of a set of that kind. */
+static const PbcMember *members_as(Annotator *a, const Pbc *p, PbcKind kind) {
+    if (p->kind == kind) return p->members;
+    PbcMember *members = copied(a, p->members, p->len * sizeof *members);
+    for (uint32_t i = 0; i < p->len && p->kind == PBC_METHOD; i++) members[i].name = p->method_name;
+    return members;
+}
+
+/* Functions and methods that stand in one variable have one table to be called by. */
+static void mix_families(Annotator *a, const PbcMember *members, uint32_t len) {
+    for (uint32_t i = 1; i < len; i++) families_merge(a, (FunctionCell *)members[0].function, (FunctionCell *)members[i].function);
+    family_of(a, (FunctionCell *)members[0].function)->is_mixed = true;
+}
+
 static Ann pbc_union(Annotator *a, Ann x, Ann y) {
     const Pbc *p = &x->pbc, *q = &y->pbc;
+    PbcKind kind = union_kind(a, p, q);
+    const PbcMember *left = members_as(a, p, kind), *right = members_as(a, q, kind);
     PbcMember *members = ARENA_ARRAY(a->arena, PbcMember, p->len + q->len);
     uint32_t len = 0, i = 0, j = 0;
     while (i < p->len || j < q->len) {
-        uint64_t left = i < p->len ? member_order(a, p->kind, &p->members[i]) : UINT64_MAX;
-        uint64_t right = j < q->len ? member_order(a, p->kind, &q->members[j]) : UINT64_MAX;
-        members[len++] = left <= right ? p->members[i] : q->members[j];
-        i += left <= right;
-        j += right <= left;
+        int order = i == p->len ? 1 : j == q->len ? -1 : compare_members(a, kind, &left[i], &right[j]);
+        members[len++] = order <= 0 ? left[i] : right[j];
+        i += order <= 0;
+        j += order >= 0;
     }
     bool can_be_none = x->can_be_none || y->can_be_none;
-    if (len == p->len && can_be_none == x->can_be_none) return x;
-    return ann_pbc(a, p->kind, members, len, p->method_name, can_be_none);
+    if (kind == p->kind && len == p->len && can_be_none == x->can_be_none) return x;
+    if (kind == PBC_CALLABLE) mix_families(a, members, len);
+    return ann_pbc(a, kind, members, len, kind == p->kind ? p->method_name : NULL, can_be_none);
 }
 
 static Ann parts_union(Annotator *a, Ann x, const Ann *p, const Ann *q, uint32_t len, Ref constant) {

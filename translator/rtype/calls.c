@@ -41,6 +41,12 @@ bool is_method_of_object(const Annotation *x) {
     return x->kind == ANN_PBC && x->pbc.kind == PBC_METHOD && !x->pbc.members[0].classdef;
 }
 
+/* Called through a callable: methods of instances alone are called by their vtables. */
+static bool is_callable_site(const CallSite *site) {
+    bool is_mixed = site->family && callfamily_find(site->family)->is_mixed && site->target_count > 1;
+    return is_mixed && (site->kind == CALL_INDIRECT || is_method_of_object(site->callee));
+}
+
 static void note_instantiate(Rtyper *rt, const CallSite *site, CallForm form) {
     bool has_init = false;
     for (uint32_t i = 0; i < site->target_count; i++) {
@@ -64,9 +70,13 @@ static void note_builtin(Rtyper *rt, const Graph *g, const Op *op) {
 static void note_site(Rtyper *rt, const Graph *g, const Op *op, const CallSite *site) {
     switch (site->kind) {
     case CALL_METHOD:
-        if (site->target_count > 1 && site->family && !is_method_of_object(site->callee)) slot_note(rt, form_of(rt, g, op, site), site_receiver(rt, site));
+        if (is_callable_site(site)) callable_note(rt, form_of(rt, g, op, site));
+        else if (site->target_count > 1 && site->family && !is_method_of_object(site->callee)) slot_note(rt, form_of(rt, g, op, site), site_receiver(rt, site));
         return;
-    case CALL_INDIRECT: family_note(rt, form_of(rt, g, op, site)); return;
+    case CALL_INDIRECT:
+        if (is_callable_site(site)) callable_note(rt, form_of(rt, g, op, site));
+        else family_note(rt, form_of(rt, g, op, site));
+        return;
     case CALL_INSTANTIATE:
         if (site->target_count > 1) note_instantiate(rt, site, form_of(rt, g, op, site));
         return;
@@ -127,8 +137,7 @@ static Ref call_target(Lower *l, const CallSite *site, uint32_t index, Ref self,
     return emit_call(l, graph_ref(l->rt, graph), args, signature->len);
 }
 
-/* The arguments as passed, in the representations all targets agreed on. */
-static uint32_t passed_args(Lower *l, CallForm form, Ref *args) {
+uint32_t passed_args(Lower *l, CallForm form, Ref *args) {
     uint32_t fixed = form.shape->positional + form.shape->keyword_count;
     for (uint32_t i = 0; i < form.arg_count; i++) {
         Repr *wanted = form_param(l->rt, form, i);
@@ -194,6 +203,7 @@ static Ref call_by_object(Lower *l, const CallSite *site) {
 }
 
 static Ref call_method(Lower *l, const CallSite *site) {
+    if (is_callable_site(site)) return callable_call(l, site);
     if (is_method_of_object(site->callee) && site->target_count > 1) return call_by_object(l, site);
 
     Ref self = l->op->code == OP_call ? arg_ref(l, 0) : arg_nonnull(l, 0, site->method_name ? site->method_name->text : NULL);
@@ -213,6 +223,7 @@ static Ref call_direct(Lower *l, const CallSite *site) {
 }
 
 static Ref call_indirect(Lower *l, const CallSite *site) {
+    if (is_callable_site(site)) return callable_call(l, site);
     if (l->args[0].repr->kind != REPR_FUNCTIONS) return call_direct(l, site);
     CallForm form = form_of(l->rt, l->high, l->op, site);
     FamilyRepr *family = l->args[0].repr->family;

@@ -134,6 +134,7 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
         return class_vtable_ref(rt, cls);
     }
     case REPR_METHODS: return methods_constant(rt, object, repr);
+    case REPR_CALLABLE: return callable_constant(rt, repr, object);
     case REPR_BUILTIN_METHOD: return constant_of(rt, host_kind(object) == HOST_METHOD ? host_method_self(object) : object, repr->self);
     case REPR_POINTER:
         if (repr_is_single(repr)) return const_single(rt->p, (float)float_value(rt, object));

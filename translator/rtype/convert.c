@@ -63,6 +63,7 @@ Ref convert(Lower *l, Ref value, Repr *from, Repr *to) {
     if (to->kind == REPR_VOID) return const_void(l->p);
     if (to->kind == REPR_BOX) return const_bool(l->p, false);
     if (from->kind == REPR_VOID || from->kind == REPR_BOX) return void_to(l, from, to);
+    if (from->kind == REPR_METHODS && to->kind == REPR_CALLABLE) return callable_of_method(l, value, from->method_name, from->cls, to);
     if (points_to_object(from) && points_to_object(to)) return emit_cast_pointer(l, value, to->type);
     if (from->type == to->type) return value;
     if (ref_is_const(value)) {
@@ -178,7 +179,7 @@ Ref truth_of(Lower *l, uint32_t index) {
     case REPR_UNICHAR: return const_bool(l->p, true);
     case REPR_TUPLE: return const_bool(l->p, arg->repr->tuple.len > 0);
     case REPR_STR: case REPR_UNICODE: case REPR_LIST: case REPR_DICT: case REPR_RANGE: return length_truth(l, index);
-    case REPR_INSTANCE: case REPR_FUNCTIONS: case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_ITERATOR:
+    case REPR_INSTANCE: case REPR_FUNCTIONS: case REPR_CLASSES: case REPR_METHODS: case REPR_CALLABLE: case REPR_FROZEN: case REPR_ITERATOR:
     case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_POINTER:
         return EMIT(l, ptr_nonzero, BOOL(l), arg_ref(l, index));
     }

@@ -108,7 +108,7 @@ Ref length_of(Lower *l, uint32_t index) {
     case REPR_DICT: return emit_getfield(l, arg_nonnull(l, index, "__len__"), "num_live");
     case REPR_POINTER: return pointer_length(l, index);
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_ITERATOR: case REPR_INSTANCE: case REPR_FUNCTIONS:
-    case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_BOX:
+    case REPR_CLASSES: case REPR_METHODS: case REPR_CALLABLE: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_BOX:
         unsupported(l, "len()");
         return const_signed(l->p, 0);
     }
@@ -125,15 +125,20 @@ static Ref none_error(Lower *l) {
 
 static bool is_interior(const Lower *l) { return l->args[0].annotation->kind == ANN_INTERIOR; }
 
+static Ref method_of_class(Lower *l) {
+    Ref cls = arg_nonnull(l, 0, l->op->imm.name->text);
+    if (l->args[0].repr->kind == REPR_INSTANCE) cls = instance_typeptr(l, cls);
+    return l->result->kind == REPR_CALLABLE ? callable_of_class(l, cls) : finish(l, cls, l->rt->classes);
+}
+
 static Ref lower_getattr(Lower *l) {
     if (is_interior(l)) return interior_getattr(l);
     Repr *self = l->args[0].repr;
     if (l->result->kind == REPR_BUILTIN_METHOD) return arg_nonnull(l, 0, l->op->imm.name->text);
     if (l->result_annotation->kind == ANN_BUILTIN_METHOD || l->result_annotation->kind == ANN_BUILTIN) return const_void(l->p);
-    if (is_method_of_object(l->result_annotation) && l->result->kind != REPR_VOID) {
-        Ref object = arg_nonnull(l, 0, l->op->imm.name->text);
-        return finish(l, self->kind == REPR_INSTANCE ? instance_typeptr(l, object) : object, self->kind == REPR_INSTANCE ? l->rt->classes : self);
-    }
+    if (is_method_of_object(l->result_annotation) && l->result->kind != REPR_VOID && self->kind != REPR_FROZEN && self->kind != REPR_VOID)
+        return method_of_class(l);
+    if (is_method_of_object(l->result_annotation) && l->result->kind == REPR_FROZEN) return finish(l, arg_nonnull(l, 0, l->op->imm.name->text), self);
     if (self->kind == REPR_INSTANCE) return instance_getattr(l);
     if (self->kind == REPR_POINTER || l->result_annotation->kind == ANN_INTERIOR) return ptr_getattr(l);
     if (self->kind == REPR_CLASSES) return classes_getattr(l);
@@ -163,7 +168,7 @@ static Ref lower_getitem(Lower *l) {
     case REPR_DICT: return dict_getitem(l);
     case REPR_POINTER: return ptr_getitem(l);
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_ITERATOR: case REPR_INSTANCE: case REPR_FUNCTIONS:
-    case REPR_CLASSES: case REPR_METHODS: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_BOX:
+    case REPR_CLASSES: case REPR_METHODS: case REPR_CALLABLE: case REPR_FROZEN: case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_BOX:
         return none_error(l);
     }
     UNREACHABLE("repr kind %d", (int)l->args[0].repr->kind);

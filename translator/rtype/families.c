@@ -21,10 +21,12 @@ static bool calls_same(const CallSite *x, const CallSite *y) {
     return true;
 }
 
+bool forms_agree(CallForm x, CallForm y) { return x.shape == y.shape && x.arg_count == y.arg_count && calls_same(x.site, y.site); }
+
 static FamilyRow *find_row(FamilyRepr *family, CallForm form) {
     for (uint32_t i = 0; i < family->rows.len; i++) {
         FamilyRow *row = family->rows.data[i];
-        if (row->form.shape == form.shape && row->form.arg_count == form.arg_count && calls_same(row->form.site, form.site)) return row;
+        if (forms_agree(row->form, form)) return row;
     }
     return NULL;
 }
@@ -79,6 +81,7 @@ static Repr *table_repr(Rtyper *rt, FamilyRepr *family) {
 Repr *family_repr_of(Rtyper *rt, CallFamily *call_family) {
     FamilyRepr *family = family_repr(rt, call_family);
     if (family->repr) return family->repr;
+    if (family->family && family->family->is_mixed) return callable_repr(rt, family);
     if (family->rows.len != 1 || family->in_progress) {
         family->boxed = true;
         return table_repr(rt, family);
@@ -95,6 +98,7 @@ static Sym row_field(Rtyper *rt, uint32_t index) { return sym_of(rt, arena_print
 void families_finish_types(Rtyper *rt) {
     for (uint32_t k = 0; k < rt->families.len; k++) {
         FamilyRepr *family = rt->families.entries[k].value;
+        if (family->family && family->family->is_mixed) callables_finish_types(rt, family);
         if (!family->table || family->table->fields) continue;
         Field *fields = ARENA_ARRAY(rt->arena, Field, family->rows.len + 1);
         fields[0] = (Field){sym_of(rt, "unused"), T_(rt->p, Signed), true};

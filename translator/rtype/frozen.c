@@ -2,7 +2,7 @@
  *
  * Takes:   the places that read an attribute of one of several frozen instances.
  * Leaves:  one struct for all of them, a field per attribute and representation it is read in; an instance fills those that
- *          some place reads of it. Methods are no fields: which instance it is tells the function (calls.c). */
+ *          some place reads of it. Methods are fields only as callables (callables.c), else which instance it is tells the function (calls.c). */
 #include "repr.h"
 
 static Sym field_key(Rtyper *rt, Sym name, const Repr *repr) {
@@ -28,9 +28,8 @@ void frozen_note(Rtyper *rt, const Graph *g, const Op *op) {
     const Annotation *self = annotation_of(rt->a, g, op->operands[0]);
     if (self->kind != ANN_PBC || self->pbc.kind != PBC_FROZEN || (self->pbc.len == 1 && !self->can_be_none)) return;
     const Annotation *annotation = op->result == NO_REF ? NULL : annotation_of(rt->a, g, op->result);
-    if (!annotation || is_method_of_object(annotation)) return;
-    Repr *repr = repr_of(rt, annotation);
-    if (repr->kind == REPR_VOID) return;
+    Repr *repr = annotation ? repr_of(rt, annotation) : NULL;
+    if (!repr || repr->kind == REPR_VOID || (is_method_of_object(annotation) && repr->kind != REPR_CALLABLE)) return;
     FrozenField *field = field_of(rt, op->imm.name, repr);
     if (!field) field = add_field(rt, op->imm.name, repr);
     for (uint32_t i = 0; i < self->pbc.len; i++) map_put(rt->arena, &field->objects, MAP_KEY(self->pbc.members[i].object), field);

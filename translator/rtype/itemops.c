@@ -41,6 +41,7 @@ static Host make_eq(Rtyper *rt, Repr *repr) {
         Host both[] = {item_hash(rt, repr->dict.key), item_eq(rt, repr->dict.key)};
         return call_factory(rt, "rset.make_set_eq", both, 2);
     }
+    if (repr->kind == REPR_CALLABLE) return helper_function(rt, "rclass.ll_callable_eq");
     return helper_function(rt, "rdict.ll_ptr_eq");
 }
 
@@ -57,6 +58,7 @@ static Host make_hash(Rtyper *rt, Repr *repr) {
         Host hash = item_hash(rt, repr->dict.key);
         return call_factory(rt, "rset.make_set_hash", &hash, 1);
     }
+    if (repr->kind == REPR_CALLABLE) return helper_function(rt, "rclass.ll_callable_hash");
     return helper_function(rt, "rdict.ll_ptr_hash");
 }
 

@@ -156,6 +156,11 @@ static void fill_fields(Rtyper *rt, Prebuilt *part, Host object, ClassRepr *exac
             if (!value && field->name->text[0] == '_' && host_class_is_exception(rt->w, exact->cls)) value = exception_hidden_value(rt, object, field->name);
             bool is_own = value != NULL;        /* a function of its own is a value, one of its class is a method */
             if (!is_own) value = class_attribute_value(rt, exact, field->name);
+            bool is_method = value && !is_own && host_kind(value) == HOST_FUNCTION;
+            if (is_method && (field->repr->kind == REPR_METHODS || field->repr->kind == REPR_CALLABLE)) {
+                value = host_getattr(rt->w, object, field->name->text);     /* some instances replace it: here it is bound */
+                is_own = true;
+            }
             if (!value || (!is_own && (host_kind(value) == HOST_PROPERTY || host_kind(value) == HOST_FUNCTION))) continue;
             prebuilt_set(part, field->name, constant_of(rt, value, field->repr));
         }
@@ -188,7 +193,7 @@ static bool kind_fits(HostKind kind, const Repr *repr) {
     case REPR_INSTANCE: return kind == HOST_INSTANCE;
     case REPR_FROZEN: return true;
     case REPR_VOID: case REPR_BOOL: case REPR_INT: case REPR_FLOAT: case REPR_CHAR: case REPR_UNICHAR: case REPR_STR:
-    case REPR_UNICODE: case REPR_ITERATOR: case REPR_FUNCTIONS: case REPR_CLASSES: case REPR_METHODS:
+    case REPR_UNICODE: case REPR_ITERATOR: case REPR_FUNCTIONS: case REPR_CLASSES: case REPR_METHODS: case REPR_CALLABLE:
     case REPR_BUILTIN_METHOD: case REPR_POINTER: case REPR_BOX:
         return false;
     case REPR_WEAKREF: return kind == HOST_INSTANCE;

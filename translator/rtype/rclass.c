@@ -255,12 +255,25 @@ Ref instance_typeptr(Lower *l, Ref object) {
     return emit_getfield(l, emit_cast_pointer(l, object, l->rt->object->type), "typeptr");
 }
 
+/* A method that some instances replace by another: here it is bound to the instance. */
+static void set_default_method(Lower *l, Ref object, ClassRepr *exact, ClassRepr *cls, ClassField *field) {
+    Ref value = NO_REF;
+    if (field->repr->kind == REPR_METHODS) value = emit_cast_pointer(l, object, field->repr->type);
+    if (field->repr->kind == REPR_CALLABLE) value = callable_of_method(l, object, field->name, exact, field->repr);
+    if (value == NO_REF) return;
+    emit_setfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, cls->object)), field->name, value);
+}
+
 static void set_defaults(Lower *l, Ref object, ClassRepr *exact) {
     for (ClassRepr *cls = exact; cls; cls = cls->base)
         for (uint32_t i = 0; i < cls->fields.len; i++) {
             ClassField *field = &cls->fields.data[i];
             Host value = class_attribute_value(l->rt, exact, field->name);
-            if (!value || host_kind(value) == HOST_PROPERTY || host_kind(value) == HOST_FUNCTION) continue;
+            if (!value || host_kind(value) == HOST_PROPERTY) continue;
+            if (host_kind(value) == HOST_FUNCTION) {
+                set_default_method(l, object, exact, cls, field);
+                continue;
+            }
             Ref constant = constant_of(l->rt, value, field->repr);
             if (constant == const_zero(l->p, field->repr->type)) continue;
             emit_setfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, cls->object)), field->name, constant);

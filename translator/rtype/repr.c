@@ -83,7 +83,7 @@ bool repr_is_pointer(const Repr *repr) { return repr->type->kind == TYPE_PTR; }
 
 Repr *repr_stored(Rtyper *rt, Repr *repr) {
     if (repr->kind == REPR_VOID) return rt->box;
-    if (repr->kind == REPR_INSTANCE || repr->kind == REPR_METHODS) return rt->object;
+    if (repr->kind == REPR_INSTANCE) return rt->object;
     return repr;
 }
 
@@ -272,6 +272,8 @@ static Repr *frozen_repr(Rtyper *rt) {
 
 /* Methods of classes or of frozen instances are held as these. */
 static Repr *objects_repr(Rtyper *rt, const Annotation *annotation, Host object) {
+    CallFamily *family = callfamily_find(annotation->pbc.members[0].function->family);
+    if (family && family->is_mixed) return family_repr_of(rt, family);
     if (annotation->pbc.len == 1 && !annotation->can_be_none) return void_of(rt, object);
     return host_kind(object) == HOST_CLASS ? rt->classes : frozen_repr(rt);
 }
@@ -286,8 +288,9 @@ static Repr *methods_repr(Rtyper *rt, const Annotation *annotation) {
     }
     bool is_new;
     Repr *repr = repr_keyed(rt, REPR_METHODS, type_ptr(rt->p, class_object_type(rt, cls)),
-                            arena_printf(rt->arena, "%p", (void *)cls), &is_new);
+                            arena_printf(rt->arena, "%p|%p", (void *)cls, (void *)annotation->pbc.method_name), &is_new);
     repr->cls = cls;
+    repr->method_name = annotation->pbc.method_name;
     return repr;
 }
 
@@ -300,6 +303,7 @@ static Repr *pbc_repr(Rtyper *rt, const Annotation *annotation) {
     case PBC_CLASS:
         return single ? void_of(rt, annotation->pbc.members[0].object) : rt->classes;
     case PBC_METHOD: return methods_repr(rt, annotation);
+    case PBC_CALLABLE: return family_repr_of(rt, annotation->pbc.members[0].function->family);
     case PBC_FROZEN:
         return single ? void_of(rt, annotation->pbc.members[0].object) : frozen_repr(rt);
     }

@@ -37,6 +37,7 @@ typedef enum ReprKind {
     REPR_FUNCTIONS,     /* one of several functions */
     REPR_CLASSES,       /* one of several classes: its vtable */
     REPR_METHODS,       /* bound methods of one name: `self` */
+    REPR_CALLABLE,      /* functions and methods of any name: Ptr(GcStruct callable { table, self }); see callables.c */
     REPR_FROZEN,        /* one of several frozen instances: Ptr(Struct of the attributes that are read) */
     REPR_BUILTIN_METHOD,/* the object it is a method of */
     REPR_WEAKREF,       /* Ptr(GcStruct weakref { object }), whose object the collector clears */
@@ -56,8 +57,8 @@ struct Repr {
         struct { Repr *key, *value; const Type *dict, *entries, *indexes; Host key_eq, key_hash; bool is_set, is_frozen;
                  const Annotation *key_annotation; } dict;
         struct { IteratorKind kind; uint32_t len; Repr **over; Repr *container; } iterator;
-        ClassRepr *cls;                                     /* INSTANCE, METHODS; NULL: the root object */
-        FamilyRepr *family;                                 /* FUNCTIONS */
+        struct { ClassRepr *cls /* INSTANCE, METHODS; NULL: the root object */; Sym method_name /* METHODS */; };
+        FamilyRepr *family;                                 /* FUNCTIONS, CALLABLE */
         Host object;                                        /* VOID of a single function, class or frozen instance */
         Repr *self;                                         /* BUILTIN_METHOD */
     };
@@ -114,13 +115,22 @@ typedef struct FamilyRow {
     const Type *func;
     VEC(SlotTarget) targets;
 } FamilyRow;
+/* The same of a family of which functions and methods stand in one variable. */
+typedef struct CallableRow {
+    CallForm form;                  /* of the first call site */
+    const Type *func;               /* self as Ptr(object), then the arguments */
+    Map functions;                  /* Sym of a function, or of a method with a constant self -> SlotTarget */
+    Map methods;                    /* Sym of a method name and hierarchy -> CallForm, of its slot */
+} CallableRow;
 struct FamilyRepr {
     CallFamily *family;
     VEC(FamilyRow *) rows;
+    VEC(CallableRow *) callable_rows;   /* of a mixed family, instead of rows */
     Type *table;                    /* struct of function pointers, unless there is one row */
     Repr *repr;
     bool in_progress, boxed;
-    Map tables;                     /* Host function -> Prebuilt */
+    Map tables;                     /* Host function -> Prebuilt; of a mixed family: Sym of what is called -> Prebuilt */
+    Map callables;                  /* of a mixed family: Host -> Prebuilt */
 };
 
 /* What the graphs of functions look like from outside. */
@@ -150,6 +160,7 @@ struct Rtyper {
     Map class_reprs;                /* Host -> ClassRepr */
     VEC(ClassRepr *) classes_in_order;
     Map families;                   /* CallFamily -> FamilyRepr */
+    Map callable_numbers;           /* Sym of what is called -> its number, by which callables are compared */
     Map slot_groups;                /* Sym -> VEC of MethodSlot */
     Map slot_graphs;                /* Graph -> set: its self is passed as Ptr(object) */
     Map frozen_fields;              /* Sym "name|repr" -> FrozenField */
@@ -329,6 +340,7 @@ Host exception_hidden_value(Rtyper *rt, Host exception, Sym name);
 
 /* ---- calls.c ---- */
 const Signature *signature_of(Rtyper *rt, Graph *g);
+uint32_t passed_args(Lower *l, CallForm form, Ref *args);    /* as passed, in the representations all targets agreed on */
 bool is_method_of_object(const Annotation *annotation);
 Ref graph_ref(Rtyper *rt, Graph *g);                        /* as a constant; its body will be lowered */
 LowerFn lower_call;
@@ -376,6 +388,17 @@ Repr *family_repr_of(Rtyper *rt, CallFamily *family);
 Ref family_function(Lower *l, Ref value, FamilyRepr *family, FamilyRow *row);   /* the pointer to call */
 Ref function_constant(Rtyper *rt, FamilyRepr *family, Host function);
 void families_finish_types(Rtyper *rt);
+bool forms_agree(CallForm x, CallForm y);                   /* calls of the two go through one pointer */
+
+/* ---- callables.c ---- */
+Repr *callable_repr(Rtyper *rt, FamilyRepr *family);
+void callable_note(Rtyper *rt, CallForm form);
+void callables_finish_types(Rtyper *rt, FamilyRepr *family);
+Ref callable_constant(Rtyper *rt, Repr *repr, Host object);     /* of a function, or of a bound method of import time */
+Ref callable_of_method(Lower *l, Ref self, Sym name, ClassRepr *cls, Repr *repr);
+Ref callable_of_class(Lower *l, Ref vtable);
+Ref callable_call(Lower *l, const CallSite *site);
+Ref callable_eq(Lower *l, Ref x, Ref y);
 
 /* ---- trampoline.c ---- */
 /* A graph of type `func` that calls the target with its arguments bound; the target's own graph where that fits. */

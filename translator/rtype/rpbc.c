@@ -11,7 +11,7 @@ static bool points_to_object(const Repr *repr) { return repr->kind == REPR_INSTA
 
 /* A known function or class may be one of those that stand there, never a list or an instance. */
 static bool may_hold_known(const Repr *repr) {
-    return repr->kind == REPR_FUNCTIONS || repr->kind == REPR_CLASSES || repr->kind == REPR_METHODS || repr->kind == REPR_FROZEN ||
+    return repr->kind == REPR_FUNCTIONS || repr->kind == REPR_CLASSES || repr->kind == REPR_METHODS || repr->kind == REPR_CALLABLE || repr->kind == REPR_FROZEN ||
            repr->kind == REPR_BUILTIN_METHOD || repr->kind == REPR_POINTER;
 }
 
@@ -19,6 +19,9 @@ static bool may_hold_known(const Repr *repr) {
 static Repr *common_repr(Lower *l) {
     Repr *a = l->args[0].repr, *b = l->args[1].repr;
     if (a == b) return a;
+    if (a->kind == REPR_METHODS && b->kind == REPR_METHODS && a->method_name != b->method_name) return NULL;
+    if (a->kind == REPR_METHODS && b->kind == REPR_CALLABLE) return b;
+    if (a->kind == REPR_CALLABLE && b->kind == REPR_METHODS) return a;
     if (points_to_object(a) && points_to_object(b)) return l->rt->object;
     if (a->kind == REPR_VOID && repr_is_pointer(b)) return may_hold_known(b) ? b : NULL;
     if (b->kind == REPR_VOID && repr_is_pointer(a)) return may_hold_known(a) ? a : NULL;
@@ -52,5 +55,6 @@ Ref lower_is(Lower *l) {
     Repr *common = common_repr(l);
     if (!common || !repr_is_pointer(common)) return const_bool(l->p, false);
     Ref x = arg_as(l, 0, common), y = arg_as(l, 1, common);
+    if (common->kind == REPR_CALLABLE) return callable_eq(l, x, y);
     return EMIT(l, ptr_eq, BOOL(l), x, y);
 }

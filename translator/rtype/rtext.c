@@ -178,7 +178,7 @@ Ref text_of(Lower *l, Ref value, Repr *repr, const Annotation *annotation, bool 
     case REPR_CLASSES:
         return concat3(l, constant_ref(l, "<class "), HELPER(l, "rclass.ll_class_name", str_type(l), emit_getfield(l, value, "name")),
                        constant_ref(l, ">"));
-    case REPR_RANGE: case REPR_ITERATOR: case REPR_FUNCTIONS: case REPR_METHODS: case REPR_FROZEN: case REPR_WEAKREF: case REPR_BUILTIN_METHOD:
+    case REPR_RANGE: case REPR_ITERATOR: case REPR_FUNCTIONS: case REPR_METHODS: case REPR_CALLABLE: case REPR_FROZEN: case REPR_WEAKREF: case REPR_BUILTIN_METHOD:
     case REPR_POINTER: return NO_REF;
     }
     UNREACHABLE("repr kind %d", (int)repr->kind);

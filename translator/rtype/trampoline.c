@@ -98,7 +98,8 @@ Ref target_function(Rtyper *rt, const SlotTarget *target, CallForm form, const T
     Graph *callee = target->target->graph;
     const Signature *signature = signature_of(rt, callee);
     if (signature->func == func && target_fits(rt, target, form, has_self)) return graph_ref(rt, callee);
-    Sym key = sym_of(rt, arena_printf(rt->arena, "%p|%p|%u", (void *)callee, (const void *)form.shape, func->id));
+    Ref self = signature->len && target->sources[0].kind == ARG_CONSTANT ? target->sources[0].constant : NO_REF;
+    Sym key = sym_of(rt, arena_printf(rt->arena, "%p|%p|%u|%u", (void *)callee, (const void *)form.shape, func->id, self));
     Graph *graph = map_get(&rt->trampolines, MAP_KEY(key));
     if (!graph) {
         graph = build(rt, target, form, func, has_self);
