@@ -21,8 +21,8 @@ STACK_BYTES = 1 << 30
 
 
 def bytes_as_characters():
-    """Makes os.read and os.write speak of str, one character a byte."""
-    read, write = os.read, os.write
+    """Makes os.read, os.write and os.urandom speak of str, one character a byte."""
+    read, write, urandom = os.read, os.write, os.urandom
     subprocess.os = types.SimpleNamespace(**vars(os))       # os.popen wants bytes of it
 
     def read_str(fd, count):
@@ -33,7 +33,7 @@ def bytes_as_characters():
             data = data.encode('latin-1')
         return write(fd, data)
 
-    os.read, os.write = read_str, write_str
+    os.read, os.write, os.urandom = read_str, write_str, lambda count: urandom(count).decode('latin-1')
 
 
 def files_of_characters():
