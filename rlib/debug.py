@@ -24,6 +24,7 @@ c_log_flush = llexternal('rpy_log_flush', [], Void)
 c_log_offset = llexternal('rpy_log_offset', [], Signed)
 c_log_forked = llexternal('rpy_log_forked', [Signed], Void)
 c_timestamp = llexternal('rpy_timestamp', [], Signed)
+c_print_traceback = llexternal('rpy_print_traceback', [], Void)
 c_attach_gdb = llexternal('rpy_attach_gdb', [], Void)
 
 
@@ -50,6 +51,20 @@ def fatalerror(message):
 
 
 fatalerror_notb = fatalerror
+
+
+def print_last_traceback():
+    """Writes the traceback of the exception that was caught last to stderr; llop.debug_print_traceback is this."""
+    if we_are_translated():
+        c_print_traceback()
+    else:
+        _print_host_traceback()
+
+
+def _print_host_traceback():
+    import sys
+    if sys.exc_info()[0] is not None:
+        sys.excepthook(*sys.exc_info())
 
 
 # ____________________________________________________________ the debug log

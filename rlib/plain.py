@@ -7,7 +7,7 @@ Idea:    a call of a builtin in a form that is not common, or an operator on val
          are used, and nothing of this.
 Example: sorted(words, key=len, reverse=True)  ->  sorted_list(words, key=len, reverse=True)
 """
-from rpython.rlib.objectmodel import specialize
+from rpython.rlib.objectmodel import compute_identity_hash, specialize
 from rpython.rlib.rarithmetic import intmask, mulmod
 
 END = 9223372036854775807
@@ -512,6 +512,36 @@ def instance_ne(a, b):
     if hasattr(a, '__ne__'):
         return a.__ne__(b)
     return not a.__eq__(b)
+
+
+@specialize.call_location()
+def instance_true(x):
+    """Truth of an instance that may be None, where some of its family have a method for it."""
+    if x is None:
+        return False
+    return bool(x)
+
+
+# What `object` has, for classes of a family in which others define it.
+
+def object_eq(self, other):
+    return self is other
+
+
+def object_ne(self, other):
+    return not self == other
+
+
+def object_hash(self):
+    return compute_identity_hash(self)
+
+
+def object_str(self):
+    return repr(self)
+
+
+def object_true(self):
+    return True
 
 
 @specialize.call_location()

@@ -221,7 +221,7 @@ bool target_load(Driver *d) {
     d->name = stem_of(d->cx->arena, path);
     HostOptions options = {.argc = own_argument_count(d) + 1, .dialect = wanted_dialect(d)};
     const char **argv = ARENA_ARRAY(d->cx->arena, const char *, options.argc);
-    argv[0] = path;
+    argv[0] = "rpython";        /* by which programs know at import time that they are being translated */
     for (uint32_t i = 1; i < options.argc; i++) argv[i] = d->options.target_args[i - 1];
     options.argv = argv;
     add_search_path(d, &options);

@@ -20,7 +20,13 @@ def _items(p):
 
 
 class llop(object):
-    """The operations by name; never instantiated."""
+    """The operations by name, and some functions; never instantiated."""
+
+    @staticmethod
+    def debug_print_traceback(T):
+        """Writes the traceback of the exception that was caught last to stderr."""
+        from rpython.rlib.debug import print_last_traceback
+        print_last_traceback()
 
     @staticmethod
     def array_copy(T, source, dest, source_start, dest_start, count):

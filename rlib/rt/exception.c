@@ -99,11 +99,23 @@ static void print_frames(Printer *printer, void *exception, uint64_t end) {
     }
 }
 
-static void report(void *exception, const char *head) {
+/* From where it was caught, if it was, to where it was raised. */
+static void print_traceback(void *exception, const TraceEntry *caught, uint64_t end) {
     fputs("RPython traceback:\n", stderr);
     Printer printer = {NULL, 0};
-    print_frames(&printer, exception, ring_count);
+    if (caught) print_location(&printer, caught->where);
+    print_frames(&printer, exception, end);
     flush_repeated(&printer);
+}
+
+/* That of an exception that was caught a moment ago; its traceback ends before that. */
+static const TraceEntry *last_catch(void) {
+    const TraceEntry *last = ring_count ? &ring[(ring_count - 1) % RING] : NULL;
+    return last && last->kind == CAUGHT ? last : NULL;
+}
+
+static void report(void *exception, const char *head) {
+    print_traceback(exception, NULL, ring_count);
     RpyText name = rpy_exception_class(exception);
     rpy_exc_value = NULL;
     RpyText message = rpy_exception_message(exception);
@@ -121,10 +133,16 @@ static int report_uncaught(void) {
     return 1;
 }
 
+void rpy_print_traceback(void) {
+    rpy_flush();
+    const TraceEntry *caught = last_catch();
+    print_traceback(last_raised.exception, caught, ring_count - (caught != NULL));
+}
+
 /* It was caught a moment ago, so that what the ring holds last is its being caught. */
 void rpy_callback_failed(void *exception) {
     rpy_flush();
-    if (ring_count && ring[(ring_count - 1) % RING].kind == CAUGHT) ring_count--;
+    if (last_catch()) ring_count--;
     report(exception, "RPython exception in a function called by C");
     rpy_exc_value = NULL;
 }

@@ -403,6 +403,31 @@ def case_dialect_of_imported_files(case):
     case.expect(case.status == 0 and case.out == '3\n', '--dialect decides')
 
 
+def case_traceback_of_a_caught_exception(case):
+    """llop.debug_print_traceback writes where the exception came from, in C and under --llinterpret."""
+    case.write('t.py', 'from rpython.rtyper.lltypesystem import lltype\nfrom rpython.rtyper.lltypesystem.lloperation import llop\n\n'
+                       'def fail(n):\n    raise ValueError(n)\nfail._dont_inline_ = True\n\ndef entry_point(argv):\n    try:\n        fail(len(argv))\n'
+                       '    except Exception as e:\n        print("caught")\n        llop.debug_print_traceback(lltype.Void)\n'
+                       '    return 0\n\ndef target(*args):\n    return entry_point\n')
+    wanted = 'line 10, in entry_point\n'
+    case.run('t.py', CFLAGS='-O0')
+    status, out, err = case.execute('t-c') if case.made('t-c') else (None, '', '')
+    case.expect(status == 0 and out == 'caught\n' and err.startswith('RPython traceback:\n') and wanted in err and 'line 5, in fail' in err, 'in C')
+    case.run('--llinterpret', '--stop-after=rtype', 't.py')
+    case.expect(case.status == 0 and case.out == 'caught\n' and wanted in case.err and 'line 5, in fail' in case.err, 'interpreted')
+    case.run('--interpret', 't.py')
+    case.expect(case.status == 0 and 'ValueError' in case.err, 'untranslated')
+
+
+def case_name_of_the_translator(case):
+    """Programs look at sys.argv[0] when importing to know that they are being translated."""
+    case.write('t.py', 'import sys\nTRANSLATING = sys.argv[0].endswith("rpython")\nWORDS = sys.argv[1:]\n\n'
+                       'def entry_point(argv):\n    print(TRANSLATING)\n    print(len(WORDS))\n    return 0\n\n'
+                       'def target(*args):\n    return entry_point\n')
+    case.run('--interpret', 't.py', 'a', 'b')
+    case.expect(case.status == 0 and case.out == 'True\n2\n', 'sys.argv of import time')
+
+
 def case_entry_point_of_a_library(case):
     case.write('t.py', 'def f(x):\n    return x\n\ndef target(driver, args):\n    return f, [int]\n')
     case.run('t.py')

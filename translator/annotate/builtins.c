@@ -43,7 +43,12 @@ static const Builtin *builtin_named(Annotator *a, Sym name) {
     return index ? &builtins[index - 1] : NULL;
 }
 
-static bool is_llop(Annotator *a, Sym name) { return !strncmp(usual_name(a, name)->text, LLOP, sizeof LLOP - 1); }
+/* The others in class llop are functions in RPython. */
+static bool is_llop(Annotator *a, Sym name) {
+    OpCode code;
+    const char *text = usual_name(a, name)->text;
+    return !strncmp(text, LLOP, sizeof LLOP - 1) && op_by_name(text + sizeof LLOP - 1, &code);
+}
 
 bool builtin_is_known(Annotator *a, Sym name) {
     return builtin_named(a, name) || is_llop(a, name) || stand_in_is_known(name->text);

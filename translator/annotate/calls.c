@@ -46,7 +46,7 @@ void args_push(CallArgs *args, Ann annotation, ArgSource source, Ref ref) {
     args->items[args->count++] = (Argument){annotation, source, NULL, ref};
 }
 
-static ArgSource operand_source(uint32_t index) { return (ArgSource){.kind = ARG_OPERAND, .index = index, .constant = NO_REF}; }
+ArgSource operand_source(uint32_t index) { return (ArgSource){.kind = ARG_OPERAND, .index = index, .constant = NO_REF}; }
 
 static bool push_star(Annotator *a, CallArgs *args, Ann tuple) {
     if (tuple->kind != ANN_TUPLE) {
@@ -363,32 +363,6 @@ Ann make_exception_flow(Annotator *a, Ann x) {
     if (x->kind == ANN_INSTANCE) return ann_without_none(a, x);
     CallArgs none = {.count = 0};
     return call_value(a, ann_without_none(a, x), &none);
-}
-
-/* ---- methods that operators call ---- */
-
-static bool subclass_defines(Annotator *a, const ClassDef *classdef, Sym name) {
-    for (uint32_t i = 0; i < classdef->subclasses.len; i++) {
-        const ClassDef *subclass = classdef->subclasses.data[i];
-        if (class_own_value(a, subclass, name) || subclass_defines(a, subclass, name)) return true;
-    }
-    return false;
-}
-
-bool class_defines(Annotator *a, ClassDef *classdef, const char *text) {
-    Sym name = sym(a, text);
-    if (class_value(a, classdef, name, NULL)) return true;
-    reader_here(a, &((ClassCell *)classdef)->family_readers);
-    return subclass_defines(a, classdef, name);
-}
-
-Ann call_special(Annotator *a, Ann self, const char *name, const Ann *values, const uint32_t *operands, uint32_t count) {
-    if (!class_defines(a, self->classdef, name)) return NULL;
-    Ann method = attribute_read(a, self->classdef, sym(a, name));
-    if (method->kind != ANN_PBC) return method == a->impossible ? method : NULL;
-    CallArgs args = {.count = 0};
-    for (uint32_t i = 0; i < count; i++) args_push(&args, values[i], operand_source(operands[i]), a->at.op->operands[operands[i]]);
-    return call_value(a, method, &args);
 }
 
 /* ---- properties ---- */

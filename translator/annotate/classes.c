@@ -151,7 +151,7 @@ ClassDef *class_base_exception(Annotator *a) {
 
 /* ---- what class bodies hold ---- */
 
-Host class_own_value(Annotator *a, const ClassDef *classdef, Sym name) {
+Host class_body_value(Annotator *a, const ClassDef *classdef, Sym name) {
     const ClassCell *cell = (const ClassCell *)classdef;
     for (uint32_t i = 0; i < cell->own_mro_len; i++) {
         if (host_class_is_builtin(cell->own_mro[i])) continue;
@@ -159,6 +159,11 @@ Host class_own_value(Annotator *a, const ClassDef *classdef, Sym name) {
         if (value) return value;
     }
     return NULL;
+}
+
+Host class_own_value(Annotator *a, const ClassDef *classdef, Sym name) {
+    Host value = class_body_value(a, classdef, name);
+    return value ? value : map_get(&((const ClassCell *)classdef)->given, MAP_KEY(name));
 }
 
 Host class_value(Annotator *a, const ClassDef *classdef, Sym name, ClassDef **owner) {
@@ -226,6 +231,14 @@ static void add_class_value(Annotator *a, AttributeCell *attribute, ClassDef *ow
     a->at = (Here){.span = class_body_span((ClassCell *)owner, attribute->def.name)};
     attribute_generalize(a, attribute, annotation);
     a->at = saved;
+}
+
+void class_give(Annotator *a, ClassDef *classdef, Sym name, Host function) {
+    ClassCell *cell = (ClassCell *)classdef;
+    if (class_body_value(a, classdef, name) || map_get(&cell->given, MAP_KEY(name)) == function) return;
+    map_put(a->arena, &cell->given, MAP_KEY(name), function);
+    AttributeDef *attribute = classdef_attribute(classdef, name);
+    if (attribute) add_class_value(a, (AttributeCell *)attribute, classdef, function);
 }
 
 /* The body of a new class, where its ancestors know the name already. */

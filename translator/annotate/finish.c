@@ -119,6 +119,9 @@ static void check_recursive_lists(Annotator *a) {
 
 /* ---- methods that some instances lack ---- */
 
+/* Exceptions have a text all the same. */
+static bool is_given_anyway(const ClassDef *owner, Sym name) { return owner->is_exception && !strcmp(name->text, "__str__"); }
+
 static const ClassDef *lacking(Annotator *a, const ClassDef *classdef, Sym name) {
     if (classdef->instantiated && !class_value(a, classdef, name, NULL)) return classdef;
     for (uint32_t i = 0; i < classdef->subclasses.len; i++) {
@@ -128,13 +131,21 @@ static const ClassDef *lacking(Annotator *a, const ClassDef *classdef, Sym name)
     return NULL;
 }
 
+/* What an operation called at first may not be what it calls now that all classes are known. */
+static bool still_reads(Annotator *a, const BlockState *block, uint32_t index, Sym name) {
+    if (block->block->ops.data[index].code == OP_getattr) return true;
+    const CallSite *site = annotate_call_site(a, block->in->graph, block->block, index);
+    return site && site->callee && site->callee->kind == ANN_PBC && site->callee->pbc.method_name == name;
+}
+
 static Span first_reader(Annotator *a, const AttributeCell *attribute, const ClassDef *classdef) {
     MAP_EACH(&attribute->readers, e) {
         if (e->key & CALLSET_READER) continue;
         const BlockState *block = a->blocks.data[e->key >> 32];
         const Op *op = &block->block->ops.data[(uint32_t)e->key];
         Ann x = value_of(a, block->in, op->operands[0]);
-        if (x->kind == ANN_INSTANCE && x->classdef == classdef) return op->span;
+        if (x->kind == ANN_INSTANCE && x->classdef == classdef && still_reads(a, block, (uint32_t)e->key, attribute->def.name))
+            return op->span;
     }
     return NO_SPAN;
 }
@@ -143,7 +154,7 @@ static void check_methods(Annotator *a, const ClassDef *owner) {
     MAP_EACH(&owner->attributes, e) {
         AttributeCell *attribute = e->value;
         if (!attribute || attribute->written || attribute->def.annotation->kind != ANN_PBC ||
-            attribute->def.annotation->pbc.kind != PBC_METHOD)
+            attribute->def.annotation->pbc.kind != PBC_METHOD || is_given_anyway(owner, attribute->def.name))
             continue;
         MAP_EACH(&attribute->views, view) {
             const ClassDef *reader = (const ClassDef *)(uintptr_t)view->key;

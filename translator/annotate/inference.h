@@ -58,6 +58,7 @@ typedef struct ClassCell {
     Readers family_readers;             /* depend on the set of subclasses */
     Host *own_mro;                      /* the class and its mixins: what its base has not */
     uint32_t own_mro_len;
+    Map given;                          /* Sym of a special method -> function that stands in for it, see specials.c */
     bool is_generator_base;             /* Generator of rlib/generator.py */
     bool is_closed;                     /* _attrs_ or __slots__ in it and all its bases */
 } ClassCell;
@@ -301,7 +302,9 @@ AttributeCell *attribute_root(AttributeCell *attribute);
 void attribute_generalize(Annotator *a, AttributeCell *attribute, Ann value);
 Ann attribute_read(Annotator *a, ClassDef *classdef, Sym name);
 void attribute_write(Annotator *a, ClassDef *classdef, Sym name, Ann value);
-Host class_own_value(Annotator *a, const ClassDef *classdef, Sym name);         /* in it or its mixins, not in its base */
+Host class_body_value(Annotator *a, const ClassDef *classdef, Sym name);        /* in the body of it or its mixins, not of its base */
+Host class_own_value(Annotator *a, const ClassDef *classdef, Sym name);         /* there, or given to it */
+void class_give(Annotator *a, ClassDef *classdef, Sym name, Host function);     /* as if the body held it, if it holds nothing of the name */
 Host class_value(Annotator *a, const ClassDef *classdef, Sym name, ClassDef **owner);
 FunctionCell *class_method(Annotator *a, Host function, ClassDef *classdef);    /* a function found in the body of that class */
 void prebuilt_instance_met(Annotator *a, ClassCell *cell, Host instance);
@@ -398,10 +401,12 @@ Ann make_exception_flow(Annotator *a, Ann x);
 /* Calls method `name` of an instance as an operator does: operands of the op are the arguments. NULL when it has none. */
 bool class_defines(Annotator *a, ClassDef *classdef, const char *name);     /* it, a base or a subclass */
 Ann call_special(Annotator *a, Ann self, const char *name, const Ann *args, const uint32_t *operands, uint32_t count);
+const char *truth_method(Annotator *a, ClassDef *classdef);     /* what bool() of an instance calls; NULL: all are true */
 /* Calls a function found in a class, directly, for a property. */
 Ann call_accessor(Annotator *a, Ann self, ClassDef *classdef, Sym name, bool is_setter, Ann value);
 bool bind_arguments(Annotator *a, FunctionCell *function, Ann self, ArgSource self_source, const CallArgs *args, Bound *bound);
 void args_push(CallArgs *args, Ann annotation, ArgSource source, Ref ref);
+ArgSource operand_source(uint32_t index);
 SiteCell *site_here(Annotator *a);
 
 /* ---- plain.c: functions of rlib/plain.py ---- */

@@ -111,7 +111,9 @@ Ann builtin_unicode(Annotator *a, const char *what, CallArgs *args) {
 
 Ann builtin_bool(Annotator *a, const char *what, CallArgs *args) {
     (void)what;
-    return args->count ? bool_flow(a, X) : ann_bool_constant(a, false);
+    if (!args->count) return ann_bool_constant(a, false);
+    bool by_method = X->kind == ANN_INSTANCE && X->can_be_none && truth_method(a, X->classdef);
+    return by_method ? plain_named(a, "instance_true", args) : bool_flow(a, X);
 }
 
 Ann builtin_unichr(Annotator *a, const char *what, CallArgs *args) {
@@ -265,7 +267,7 @@ Ann builtin_hasattr(Annotator *a, const char *what, CallArgs *args) {
         return ann_bool_constant(a, found);
     }
     if (X->kind == ANN_INSTANCE) {      /* does anything ever give it one? */
-        bool found = class_value(a, X->classdef, name, NULL) || !ann_is_blocked(a, attribute_read(a, X->classdef, name));
+        bool found = class_defines(a, X->classdef, name->text) || !ann_is_blocked(a, attribute_read(a, X->classdef, name));
         return ann_bool_constant(a, found);
     }
     const char *class_name = class_name_of(X);

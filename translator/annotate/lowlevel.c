@@ -267,8 +267,6 @@ Ann pointer_call(Annotator *a, Ann x, CallArgs *args) {
 
 Ann llop_call(Annotator *a, Sym name, CallArgs *args) {
     const Type *type = args->count ? lltype_of(a, args->items[0].annotation) : NULL;
-    OpCode code;
-    if (!op_by_name(name->text, &code)) return report_operation(a, DIAG_A013, "there is no operation llop.%s", name->text);
     if (!type) return report_operation(a, DIAG_A028, "llop.%s() takes the type of its result first", name->text);
     return annotation_of_type(a, type);
 }

@@ -139,18 +139,11 @@ static void find_none(Finder *f, Ref ref, bool swapped) {
     add(f, ref, ann_without_none(f->a, value), can ? f->a->none : f->a->impossible, swapped);
 }
 
-static bool has_truth_method(Annotator *a, const ClassDef *classdef) {
-    static const char *const names[] = {"__len__", "__nonzero__", "__bool__"};
-    for (int i = 0; i < 3; i++)
-        if (class_value(a, classdef, sym(a, names[i]), NULL)) return true;
-    return false;
-}
-
 static void find_truth(Finder *f, Ref ref, bool swapped) {
     Ann value = value_of(f->a, f->graph, ref);
     if (value == f->a->unknown) return;
     bool nothing_else_is_false = value->kind == ANN_PBC || value->kind == ANN_PTR || value->kind == ANN_WEAKREF ||
-        (value->kind == ANN_INSTANCE && !has_truth_method(f->a, value->classdef));
+        (value->kind == ANN_INSTANCE && !truth_method(f->a, value->classdef));
     if (value->kind == ANN_NONE) add(f, ref, value, f->a->impossible, swapped);
     else if (nothing_else_is_false)
         add(f, ref, value->kind == ANN_PTR ? value : value->can_be_none ? f->a->none : f->a->impossible,

@@ -76,10 +76,9 @@ Ann bool_flow(Annotator *a, Ann x) {
     case ANN_TUPLE: return ann_bool_constant(a, x->tuple.len != 0);
     case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_PTR: return a->boolean;
     case ANN_INSTANCE: {
-        static const char *const names[] = {"__nonzero__", "__bool__", "__len__"};
-        for (int i = 0; i < 3; i++)
-            if (class_defines(a, x->classdef, names[i]))
-                return call_special(a, x, names[i], NULL, NULL, 0) == a->impossible ? a->impossible : a->boolean;
+        const char *name = truth_method(a, x->classdef);
+        if (name && x->can_be_none) return plain_operator(a, plain_function(a, "instance_true"), 1);
+        if (name) return call_special(a, x, name, NULL, NULL, 0) == a->impossible ? a->impossible : a->boolean;
         return x->can_be_none ? a->boolean : ann_bool_constant(a, true);
     }
     case ANN_PBC: case ANN_WEAKREF: return x->can_be_none ? a->boolean : ann_bool_constant(a, true);

@@ -20,17 +20,15 @@ static Ann plain_call(Annotator *a, Host function, CallArgs *args) { return call
 
 Ann plain_named(Annotator *a, const char *name, CallArgs *args) { return plain_call(a, plain_function(a, name), args); }
 
-static ArgSource operand(uint32_t index) { return (ArgSource){.kind = ARG_OPERAND, .index = index, .constant = NO_REF}; }
-
 Ann plain_operator(Annotator *a, Host function, uint32_t count) {
     CallArgs args = {.count = 0};
-    for (uint32_t i = 0; i < count; i++) args_push(&args, operand_here(a, i), operand(i), a->at.op->operands[i]);
+    for (uint32_t i = 0; i < count; i++) args_push(&args, operand_here(a, i), operand_source(i), a->at.op->operands[i]);
     return plain_call(a, function, &args);
 }
 
 static CallArgs with_self(Annotator *a, Ann self, const CallArgs *args) {
     CallArgs all = {.count = 0};
-    args_push(&all, ann_without_none(a, self), operand(0), NO_REF);
+    args_push(&all, ann_without_none(a, self), operand_source(0), NO_REF);
     for (uint32_t i = 0; i < args->count; i++) all.items[all.count++] = args->items[i];
     all.keyword_count = args->keyword_count;
     all.shape = args->shape;
@@ -430,7 +428,7 @@ static bool has_simple_text(Annotator *a, Ann x, uint32_t depth) {
 Ann container_text_flow(Annotator *a, Ann x, uint32_t index) {
     if (has_simple_text(a, x, 0)) return ann_str(a);
     CallArgs args = {.count = 0};
-    args_push(&args, x, operand(index), a->at.op->operands[index]);
+    args_push(&args, x, operand_source(index), a->at.op->operands[index]);
     Host length = host_int(a->world, x->kind == ANN_TUPLE ? x->tuple.len : 0);
     Host function = x->kind == ANN_LIST ? plain_function(a, "list_text") : x->kind == ANN_DICT ? plain_function(a, "dict_text")
                     : made_function(a, "tuple_text_function", &length, 1);

@@ -209,13 +209,23 @@ static void set_result(Interp *it, const Op *op, InterpValue value) {
     if (op->result != NO_REF) it->regs[op->result] = value;
 }
 
+static Step write_report(Interp *it, StrBuf *text) {
+    fwrite(text->data, 1, text->len, stderr);
+    strbuf_free(text);
+    return it->fault ? STEP_FAULT : STEP_ON;
+}
+
 /* C is not told of an exception. */
 static Step callback_failed(Interp *it, Object *exception) {
     StrBuf text = {0};
     print_callback_failed(it, exception, &text);
-    fwrite(text.data, 1, text.len, stderr);
-    strbuf_free(&text);
-    return it->fault ? STEP_FAULT : STEP_ON;
+    return write_report(it, &text);
+}
+
+static Step last_traceback(Interp *it) {
+    StrBuf text = {0};
+    print_last_traceback(it, &text);
+    return write_report(it, &text);
 }
 
 static Step call_extern(Interp *it, const Op *op, const Object *function) {
@@ -226,6 +236,7 @@ static Step call_extern(Interp *it, const Op *op, const Object *function) {
         return STEP_ON;
     }
     if (function->symbol && same_text(function->symbol, "rpy_callback_failed")) return callback_failed(it, value_of(it, op->operands[1]).object);
+    if (function->symbol && same_text(function->symbol, "rpy_print_traceback")) return last_traceback(it);
     uint32_t count = op->operand_count - 1;
     reserve_scratch(it, count + 1);
     for (uint32_t i = 0; i < count; i++) it->scratch[i] = value_of(it, op->operands[i + 1]);

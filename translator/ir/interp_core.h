@@ -170,6 +170,7 @@ HANDLER(exc_fetch) HANDLER(exc_peek_type) HANDLER(exc_set) HANDLER(traceback_rec
 void trace(Interp *it, TraceKind kind, Object *exception, Span span, uint32_t inlined_at);
 void print_uncaught(Interp *it, Object *exception, StrBuf *out);
 void print_callback_failed(Interp *it, Object *exception, StrBuf *out);
+void print_last_traceback(Interp *it, StrBuf *out);         /* of the exception that was raised last */
 /* Where the program is, in code of its own if it is anywhere in that. */
 Place user_place(const Interp *it);
 void print_user_place(Interp *it, const char *head, Place place, StrBuf *out);

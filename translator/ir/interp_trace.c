@@ -137,11 +137,17 @@ static void print_message(Interp *it, Object *exception, StrBuf *out) {
     strbuf_append_n(out, (const char *)string.chars, (size_t)string.length);
 }
 
-static void print_exception(Interp *it, Object *exception, uint64_t end, const char *head, StrBuf *out) {
+/* From where it was caught, if it was, to where it was raised. */
+static void print_traceback(Interp *it, Object *exception, const TraceEntry *caught, uint64_t end, StrBuf *out) {
     Printer printer = {.it = it, .out = out};
     strbuf_append(out, "RPython traceback:\n");
+    if (caught) print_place(&printer, caught->place);
     print_frames(&printer, exception, end);
     flush_repeated(&printer);
+}
+
+static void print_exception(Interp *it, Object *exception, uint64_t end, const char *head, StrBuf *out) {
+    print_traceback(it, exception, NULL, end, out);
     strbuf_append(out, head);
     print_class(it, exception, out);
     print_message(it, exception, out);
@@ -152,11 +158,19 @@ void print_uncaught(Interp *it, Object *exception, StrBuf *out) {
     print_exception(it, exception, it->ring_count, "Fatal RPython error: ", out);
 }
 
-/* It was caught a moment ago: its traceback ends before that. */
-void print_callback_failed(Interp *it, Object *exception, StrBuf *out) {
+/* That of an exception that was caught a moment ago; its traceback ends before that. */
+static const TraceEntry *last_catch(const Interp *it) {
     const TraceEntry *last = it->ring_count ? entry_at(it, it->ring_count - 1) : NULL;
-    uint64_t end = it->ring_count - (last && last->kind == TRACE_CAUGHT);
-    print_exception(it, exception, end, "RPython exception in a function called by C: ", out);
+    return last && last->kind == TRACE_CAUGHT ? last : NULL;
+}
+
+void print_callback_failed(Interp *it, Object *exception, StrBuf *out) {
+    print_exception(it, exception, it->ring_count - (last_catch(it) != NULL), "RPython exception in a function called by C: ", out);
+}
+
+void print_last_traceback(Interp *it, StrBuf *out) {
+    const TraceEntry *caught = last_catch(it);
+    print_traceback(it, it->last_raised.exception, caught, it->ring_count - (caught != NULL), out);
 }
 
 static bool is_of_rlib(const Interp *it, Span span) {
