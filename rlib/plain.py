@@ -821,3 +821,11 @@ def tuple_text_function(length):
         end = "',)'" if length == 1 else "')'"
         _text_functions[length] = _define('tuple_text', ['def tuple_text(t):', "    return '(' + %s + %s" % (text, end)])
     return _text_functions[length]
+
+
+# ____________________________________________________________ the end
+
+@specialize.argtype(0)
+def exit_program(code=None):
+    """sys.exit"""
+    raise SystemExit(code)

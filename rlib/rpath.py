@@ -142,7 +142,8 @@ def _readlink(path):
     if we_are_translated():
         length = c_readlink(llstr(path))
         if length < 0:
-            raise OSError(c_errno(), '')
+            error = c_errno()
+            raise OSError(error, os.strerror(error), path)
         text = malloc(STR, length)
         c_text_copy(text)
         return hlstr(text)

@@ -3,10 +3,13 @@
 Takes:   file descriptors, strings.
 Leaves:  strings and numbers; OSError with its errno.
 """
+import errno
+
 from rpython.rtyper.lltypesystem.lltype import Bool, Char, Float, Ptr, Signed, Void, malloc
 from rpython.rtyper.lltypesystem.rffi import llexternal
-from rpython.rtyper.lltypesystem.rstr import STR
-from rpython.rlib.ll.rstr import ll_slice
+from rpython.rtyper.lltypesystem.rstr import STR, hlstr
+from rpython.rlib.ll.rstr import ll_concat, ll_slice
+from rpython.rlib.ll.rtext import EXCEPTION_STR, EXCEPTION_TUPLE
 
 c_open = llexternal('rpy_os_open', [Ptr(STR), Signed, Signed], Signed)
 c_close = llexternal('rpy_os_close', [Signed], Signed)
@@ -38,15 +41,27 @@ c_exit = llexternal('rpy_exit', [Signed], Void)
 c_collect = llexternal('rpy_gc_collect', [], Void)
 
 
+def _failed(error, path):
+    """What a system call failed with; the path, or None."""
+    return OSError(error, hlstr(ll_os_strerror(STR, error)), path)
+
+
 def ll_check(result):
     """The result of a system call, or OSError."""
     if result < 0:
-        raise OSError(c_errno(), '')
+        raise _failed(c_errno(), None)
+    return result
+
+
+def ll_check_path(result, path):
+    """The same of a call that takes a path."""
+    if result < 0:
+        raise _failed(c_errno(), hlstr(path))
     return result
 
 
 def ll_os_open(path, flags, mode):
-    return ll_check(c_open(path, flags, mode))
+    return ll_check_path(c_open(path, flags, mode), path)
 
 
 def ll_os_close(fd):
@@ -56,7 +71,7 @@ def ll_os_close(fd):
 def ll_os_read(STR, fd, count):
     """At most `count` bytes; fewer at the end of the file or when there are no more yet."""
     if count < 0:
-        raise OSError(22, '')
+        raise _failed(errno.EINVAL, None)
     s = malloc(STR, count)
     got = ll_check(c_read(fd, s, count))
     return ll_slice(s, 0, got)
@@ -85,7 +100,7 @@ def ll_os_isatty(fd):
 
 
 def ll_os_unlink(path):
-    ll_check(c_unlink(path))
+    ll_check_path(c_unlink(path), path)
 
 
 def ll_os_exists(path):
@@ -131,6 +146,14 @@ def ll_print_char(c):
 
 def ll_flush():
     c_flush()
+
+
+def ll_exit_status(status, message, kind, end):
+    """What SystemExit ends the program with; a code that is no number is written."""
+    if message and (kind == EXCEPTION_STR or kind == EXCEPTION_TUPLE):
+        c_flush()
+        ll_write_all(ll_concat(message, end), 2)
+    return status
 
 
 def ll_exit(status):

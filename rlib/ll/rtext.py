@@ -286,6 +286,15 @@ def ll_exception_text(message, kind, empty):
     return message
 
 
+def ll_exception_message(own, message, kind, empty):
+    """e.message: the attribute of the program, else the one argument."""
+    if own:
+        return own
+    if not message or kind == EXCEPTION_TUPLE or kind > EXCEPTION_TUPLE:
+        return empty
+    return message
+
+
 def ll_exception_repr(name, message, kind, start, end):
     """repr() of an exception: its class and arguments."""
     if not message or kind == EXCEPTION_EMPTY:

@@ -100,7 +100,8 @@ static Ann instance_getattr(Annotator *a, Ann x, Sym name) {
     if (is_property(a, x->classdef, name)) return call_accessor(a, x, x->classdef, name, false, NULL);
     if (has_kind(a, x->classdef, name, HOST_CLASSMETHOD))
         return set_getattr(a, class_family(a, x->classdef), name, member_class_getattr);
-    return attribute_read(a, x->classdef, name);
+    Ann message = message_of_exception(a, x->classdef, name);
+    return message ? message : attribute_read(a, x->classdef, name);
 }
 
 static Ann constant_getattr(Annotator *a, Ann x, Sym name) {

@@ -275,6 +275,7 @@ static void instantiate_one(Annotator *a, ClassDef *classdef, const CallArgs *ar
         if (result != a->unknown) return;
     } else {
         no_init(a, classdef, args);
+        if (classdef->is_exception) exception_made(a, classdef, args, 0);
     }
     site_target(a, cell, index, (CallTarget){NULL, NULL, classdef}, NULL);
 }

@@ -456,8 +456,11 @@ bool arguments_between(Annotator *a, const char *what, const CallArgs *args, uin
 bool argument_is_int(Annotator *a, const char *what, const CallArgs *args, uint32_t index);
 bool argument_is_str(Annotator *a, const char *what, const CallArgs *args, uint32_t index);
 Ann argument_error(Annotator *a, const char *what, const CallArgs *args, uint32_t index, const char *wanted);
+/* exceptions.c */
 void exceptions_init(Annotator *a);             /* the hidden attributes of exceptions */
 void exception_class_met(Annotator *a, ClassDef *classdef);    /* a builtin class the program has: its attributes */
+void exception_made(Annotator *a, ClassDef *classdef, const CallArgs *args, uint32_t first);     /* by its builtin constructor */
+Ann message_of_exception(Annotator *a, ClassDef *classdef, Sym name);
 
 /* ---- lowlevel.c ---- */
 Ann pointer_getattr(Annotator *a, Ann x, Sym name);

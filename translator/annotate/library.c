@@ -397,42 +397,6 @@ Ann builtin_fq_next_dead(Annotator *a, const char *what, CallArgs *args) {
     return classdef ? ann_instance(a, classdef, true) : a->unknown;
 }
 
-/* ---- exceptions ---- */
-
-static void set_hidden(Annotator *a, ClassDef *classdef, const char *name, Ann value) {
-    AttributeCell *attribute = class_attribute(a, classdef, sym(a, name));
-    attribute->written = true;
-    attribute->def.readonly = false;
-    attribute_generalize(a, attribute, value);
-}
-
-/* What the builtin constructors, and operations that raise by themselves, store. */
-void exceptions_init(Annotator *a) {
-    set_hidden(a, class_base_exception(a), "__message__", a->string[1]);
-    set_hidden(a, class_base_exception(a), "__kind__", ann_signed(a));
-    ClassDef *owner = &class_of(a, host_builtin(a->world, "EnvironmentError"))->def;
-    set_hidden(a, owner, "errno", ann_signed(a));
-    set_hidden(a, owner, "strerror", a->string[1]);
-    set_hidden(a, owner, "filename", a->string[1]);
-}
-
-/* UnicodeDecodeError(encoding, object, start, end, reason) and its twin, when the program has them. */
-void exception_class_met(Annotator *a, ClassDef *classdef) {
-    bool decodes = classdef->cls == host_builtin(a->world, "UnicodeDecodeError");
-    if (!decodes && classdef->cls != host_builtin(a->world, "UnicodeEncodeError")) return;
-    set_hidden(a, classdef, "encoding", a->string[1]);
-    set_hidden(a, classdef, "object", decodes ? a->string[1] : a->unicode[1]);
-    set_hidden(a, classdef, "start", ann_signed(a));
-    set_hidden(a, classdef, "end", ann_signed(a));
-    set_hidden(a, classdef, "reason", a->string[1]);
-}
-
-/* Exception.__init__(self, …): any arguments. */
-Ann builtin_exception_init(Annotator *a, const char *what, CallArgs *args) {
-    if (X->kind != ANN_INSTANCE || !X->classdef->is_exception) return argument_error(a, what, args, 0, "an exception");
-    return a->none;
-}
-
 /* ---- rpython.rlib ---- */
 
 /* intmask(1 << 63): an int that no run-time value can be is converted now. */

@@ -43,7 +43,7 @@ static bool any_of_kind(const CallArgs *args, AnnotationKind kind) {
 }
 
 static bool applies(Annotator *a, const StandIn *s, const CallArgs *args) {
-    Ann first = args->items[0].annotation;
+    Ann first = args->count ? args->items[0].annotation : a->none;
     switch (s->when) {
     case INSTANCES: return any_of_kind(args, ANN_INSTANCE);
     case SETS: return first->kind == ANN_SET;

@@ -2,12 +2,13 @@
  *
  * Idea: `raise ValueError` of a class whose instances hold nothing but the hidden message raises one prebuilt instance. The
  * builtin constructor keeps what str() gives as `__message__`, and in `__kind__` of what arguments it was made, which repr() needs;
- * of OSError also errno and the rest; that of a Unicode error keeps all five and makes the message of them. */
+ * of OSError also errno and the rest, of SystemExit the code and the exit status; that of a Unicode error keeps all five and makes
+ * the message of them. */
 #include "repr.h"
 #include <string.h>
 
 static bool is_hidden(Sym name) {
-    static const char *const hidden[] = {"__message__", "__kind__", "errno", "strerror", "filename", "encoding", "object", "start", "end", "reason"};
+    static const char *const hidden[] = {"__message__", "__kind__", "errno", "strerror", "filename", "code", "__status__", "encoding", "object", "start", "end", "reason"};
     for (uint32_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
         if (!strcmp(name->text, hidden[i])) return true;
     return false;
@@ -133,12 +134,34 @@ static bool os_error_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first) 
     return true;
 }
 
+/* The exit status: a number, 0 of None, else 1 and the text is written (rio.ll_exit_status). */
+static void system_exit_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first) {
+    ClassRepr *owner;
+    ClassField *status = class_find_field(cls, sym_of(l->rt, "__status__"), &owner);
+    if (!status) return;
+    if (l->arg_count == first + 1) store(l, object, cls, "code", first);
+    Repr *repr = l->args[first].repr;
+    Ref value = repr_is_number(repr) && repr->kind != REPR_FLOAT ? arg_signed(l, first) : const_signed(l->p, !arg_is_none(l, first));
+    emit_setfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, owner->object)), status->name, value);
+}
+
+/* Of an uncaught SystemExit. */
+Ref exception_exit_status(Lower *l, Ref exception, ClassRepr *exit) {
+    Ref object = emit_cast_pointer(l, exception, type_ptr(l->p, exit->object));
+    ClassRepr *owner;
+    class_find_field(exit, sym_of(l->rt, "__message__"), &owner);
+    Ref base = emit_cast_pointer(l, exception, type_ptr(l->p, owner->object));
+    Ref status = emit_getfield(l, object, "__status__"), text = emit_getfield(l, base, "__message__");
+    return HELPER(l, "rio.ll_exit_status", status, text, emit_getfield(l, base, "__kind__"), constant_ref(l, "\n"));
+}
+
 /* Arguments from `first_arg` on; only a str is kept when the constructor is the program's own, which may not call this. */
 void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg, bool is_own) {
     if (!host_class_is_exception(l->rt->w, cls->cls) || l->arg_count <= first_arg) return;
     const CallShape *shape = l->op->code == OP_call ? l->op->imm.shape : NULL;
     if (shape && (shape->has_star || shape->keyword_count)) return;
     const Repr *repr = l->args[first_arg].repr;
+    if (!is_own) system_exit_init(l, object, cls, first_arg);
     bool is_single = l->arg_count == first_arg + 1, is_str = repr->kind == REPR_STR || repr->kind == REPR_CHAR;
     if (is_own ? !is_single || !is_str : unicode_error_init(l, object, cls, first_arg) || os_error_init(l, object, cls, first_arg)) return;
     if (is_single && is_str) {
@@ -166,8 +189,30 @@ Ref exception_text(Lower *l, Ref value, ClassRepr *cls, bool repr_style) {
     return HELPER(l, "rtext.ll_exception_repr", name, message, kind, constant_ref(l, "("), constant_ref(l, ")"));
 }
 
+/* e.message of Python 2, unless the program has an attribute of that name that is set. NO_REF: it is another attribute. */
+Ref exception_message(Lower *l, Ref object) {
+    ClassRepr *cls = l->args[0].repr->cls, *owner;
+    if (strcmp(l->op->imm.name->text, "message") || !cls || !host_class_is_exception(l->rt->w, cls->cls)) return NO_REF;
+    if (class_attribute_value(l->rt, cls, l->op->imm.name) || l->result->kind != REPR_STR) return NO_REF;
+    ClassField *field = class_find_field(cls, l->op->imm.name, &owner);
+    if (field && (field->repr->kind != REPR_STR || field->attribute->annotation->can_be_none)) return NO_REF;
+    Ref own = const_zero(l->p, l->result->type);
+    if (field) own = emit_getfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, owner->object)), field->name);
+    ClassField *text = class_find_field(cls, sym_of(l->rt, "__message__"), &owner);
+    Ref base = emit_cast_pointer(l, object, type_ptr(l->p, owner->object));
+    Ref message = emit_getfield_sym(l, base, text->name), kind = emit_getfield(l, base, "__kind__");
+    return HELPER(l, "rtext.ll_exception_message", own, message, kind, constant_ref(l, ""));
+}
+
+static Host exit_status_of(Rtyper *rt, Host exception) {
+    Host code = host_getattr(rt->w, exception, "code");
+    if (!code || host_kind(code) == HOST_NONE) { host_clear_exception(rt->w); return host_int(rt->w, 0); }
+    return host_kind(code) == HOST_INT ? code : host_int(rt->w, 1);
+}
+
 /* What a prebuilt exception holds in a hidden attribute; NULL: nothing. */
 Host exception_hidden_value(Rtyper *rt, Host exception, Sym name) {
+    if (!strcmp(name->text, "__status__")) return exit_status_of(rt, exception);
     bool is_kind = !strcmp(name->text, "__kind__");
     if (!is_kind && strcmp(name->text, "__message__")) return NULL;
     Host args = host_getattr(rt->w, exception, "args");

@@ -316,6 +316,8 @@ Ref instance_getattr(Lower *l) {
     if (l->result->kind == REPR_VOID) return const_void(l->p);
     if (!strcmp(name->text, "__class__")) return instance_typeptr(l, object);
     ClassRepr *cls = l->args[0].repr->cls, *owner;
+    Ref message = exception_message(l, object);
+    if (message != NO_REF) return finish(l, message, l->rt->str);
     ClassField *field = class_find_field(cls, name, &owner);
     if (field) {
         Ref value = emit_getfield_sym(l, emit_cast_pointer(l, object, type_ptr(l->p, owner->object)), name);

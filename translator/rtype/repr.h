@@ -336,6 +336,8 @@ LowerFn lower_make_exception;
 bool class_has_builtin_init(Rtyper *rt, ClassRepr *cls);
 void exception_init(Lower *l, Ref object, ClassRepr *cls, uint32_t first_arg, bool is_own);
 Ref exception_text(Lower *l, Ref value, ClassRepr *cls, bool repr_style);       /* NO_REF: it is no exception */
+Ref exception_message(Lower *l, Ref object);                /* of a getattr */
+Ref exception_exit_status(Lower *l, Ref exception, ClassRepr *exit);
 Host exception_hidden_value(Rtyper *rt, Host exception, Sym name);
 
 /* ---- calls.c ---- */

@@ -24,6 +24,24 @@ static void set_up(Rtyper *rt) {
 
 /* ---- the start of the program ---- */
 
+/* SystemExit, which the call that ends the block may raise, ends the program with its status. True: there is a new block. */
+static bool catch_exit(Lower *l) {
+    Rtyper *rt = l->rt;
+    ClassRepr *exit = class_repr(rt, host_builtin(rt->w, "SystemExit"));
+    if (!exit || !exit->def) return false;
+    Block *calling = l->block, *after = emit_new_block(l), *handler = emit_new_block(l);
+    Ref exception = block_add_arg(l->g, handler, rt->object->type, NULL), passed = value_new(l->g, rt->object->type, NULL);
+    calling->exit = EXIT_CATCH;
+    block_add_link(l->g, calling, after, NULL, 0);
+    Link *link = block_add_link(l->g, calling, handler, &passed, 1);
+    link->exit_case = class_vtable_ref(rt, exit);
+    link->exception = passed;
+    l->block = handler;
+    block_return(l->g, handler, exception_exit_status(l, exception, exit), NO_SPAN);
+    l->block = after;
+    return true;
+}
+
 /* Graph (argc) -> status: builds argv, calls the entry point. */
 static Graph *entry_graph(Rtyper *rt, Graph *target) {
     const Signature *signature = signature_of(rt, target);
@@ -42,8 +60,10 @@ static Graph *entry_graph(Rtyper *rt, Graph *target) {
     }
     Ref status = emit_call(&l, graph_ref(rt, target), args, signature->len);
     bool is_number = repr_is_number(signature->result);
+    bool is_split = catch_exit(&l);
     status = is_number ? convert(&l, status, signature->result, repr_signed(rt)) : const_signed(rt->p, 0);
     block_return(g, l.block, status, NO_SPAN);
+    if (is_split) close_blocks(g);
     return g;
 }
 
