@@ -17,12 +17,41 @@ static bool ends_with(const char *text, const char *end) {
     return n >= m && !strcmp(text + n - m, end);
 }
 
-static bool class_has_ancestor(Annotator *a, Host cls, const char *ending) {
+/* Classes of the library whose instances are more than instances; the value is looked up once per class. */
+typedef enum LibraryKind {
+    LIB_NONE, LIB_BASE_INT, LIB_SINGLEFLOAT, LIB_LLTYPE, LIB_POINTER, LIB_EXTERNAL, LIB_ADDRESS, LIB_SYMBOLIC, LIB_WEAKREF, LIB_JITDRIVER,
+    LIB_R_DICT,
+} LibraryKind;
+
+/* By the end of the qualified name: the library is found as `rpython.…` and `rlib.…`. */
+static const struct { const char *ending; LibraryKind kind; } library_classes[] = {
+    {".rarithmetic.base_int", LIB_BASE_INT},
+    {".rarithmetic.r_singlefloat", LIB_SINGLEFLOAT},
+    {".lltype.LowLevelType", LIB_LLTYPE},
+    {".lltype._ptr", LIB_POINTER},
+    {".rffi.llexternal", LIB_EXTERNAL},
+    {".llmemory.address", LIB_ADDRESS},
+    {"rpython.rlib.objectmodel.ComputedIntSymbolic", LIB_SYMBOLIC},
+    {"rpython.rlib.objectmodel.CDefinedIntSymbolic", LIB_SYMBOLIC},
+    {"weakref.ReferenceType", LIB_WEAKREF},
+    {"rpython.rlib.jit.JitDriver", LIB_JITDRIVER},
+    {"rpython.rlib.objectmodel.r_dict", LIB_R_DICT},
+};
+
+static LibraryKind find_library_kind(Annotator *a, Host cls) {
     for (uint32_t i = 0; i < host_class_mro_len(cls); i++) {
         Sym name = host_qualified_name(a->world, host_class_mro(cls, i));
-        if (name && ends_with(name->text, ending)) return true;
+        for (size_t j = 0; name && j < sizeof library_classes / sizeof *library_classes; j++)
+            if (ends_with(name->text, library_classes[j].ending)) return library_classes[j].kind;
     }
-    return false;
+    return LIB_NONE;
+}
+
+/* That of its first ancestor that has one. */
+static LibraryKind library_kind(Annotator *a, Host cls) {
+    MapEntry *found = map_find(&a->library_kinds, MAP_KEY(cls));
+    if (!found) found = map_put(a->arena, &a->library_kinds, MAP_KEY(cls), (void *)(uintptr_t)find_library_kind(a, cls));
+    return (LibraryKind)(uintptr_t)found->value;
 }
 
 /* ---- numbers of fixed width ---- */
@@ -43,7 +72,7 @@ bool integer_kind_of_class(Annotator *a, Host cls, PrimitiveKind *kind) {
         *kind = PRIM_Signed;
         return true;
     }
-    if (host_class_is_builtin(cls) || !class_has_ancestor(a, cls, ".rarithmetic.base_int")) return false;
+    if (host_class_is_builtin(cls) || library_kind(a, cls) != LIB_BASE_INT) return false;
     Host sign = host_class_lookup(a->world, cls, sym(a, "SIGNED"), NULL);
     Host bits = host_class_lookup(a->world, cls, sym(a, "BITS"), NULL);
     int64_t width = 64;
@@ -290,27 +319,29 @@ static Ann weakref_annotation(Annotator *a, Host object) {
     return ann_with_constant(a, ann_weakref(a, x->kind == ANN_INSTANCE ? x->classdef : NULL), canonical_constant(a, object));
 }
 
+static Ann type_annotation(Annotator *a, Host object) {
+    const Type *type = annotate_lltype(a, object);
+    return type ? ann_lltype(a, type) : ann_opaque(a, canonical_constant(a, object));
+}
+
 static Ann instance_annotation(Annotator *a, Host object) {
     Host cls = host_class_of(a->world, object);
     if (class_is_container(a, cls)) return a->unknown;
     Ref constant = canonical_constant(a, object);
     PrimitiveKind kind;
     if (integer_kind_of_class(a, cls, &kind)) return int_annotation(a, object);
-    if (class_has_ancestor(a, cls, ".lltype.LowLevelType")) {
-        const Type *type = annotate_lltype(a, object);
-        return type ? ann_lltype(a, type) : ann_opaque(a, constant);
+    switch (library_kind(a, cls)) {
+    case LIB_LLTYPE: return type_annotation(a, object);
+    case LIB_POINTER: return foreign_pointer(a, object);
+    case LIB_SINGLEFLOAT: return single_annotation(a, object);
+    case LIB_EXTERNAL: return foreign_function(a, object);
+    case LIB_ADDRESS: return foreign_address(a, object);
+    case LIB_SYMBOLIC: return ann_signed(a);
+    case LIB_WEAKREF: return weakref_annotation(a, object);
+    case LIB_JITDRIVER: return ann_opaque(a, constant);
+    case LIB_R_DICT: return r_dict_annotation(a, object);
+    case LIB_NONE: case LIB_BASE_INT: break;
     }
-    if (class_has_ancestor(a, cls, ".lltype._ptr")) return foreign_pointer(a, object);
-    if (class_has_ancestor(a, cls, ".rarithmetic.r_singlefloat"))
-        return single_annotation(a, object);
-    if (class_has_ancestor(a, cls, ".rffi.llexternal")) return foreign_function(a, object);
-    if (class_has_ancestor(a, cls, ".llmemory.address")) return foreign_address(a, object);
-    if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.ComputedIntSymbolic") ||
-        class_has_ancestor(a, cls, "rpython.rlib.objectmodel.CDefinedIntSymbolic"))
-        return ann_signed(a);
-    if (class_has_ancestor(a, cls, "weakref.ReferenceType")) return weakref_annotation(a, object);
-    if (class_has_ancestor(a, cls, "rpython.rlib.jit.JitDriver")) return ann_opaque(a, constant);
-    if (class_has_ancestor(a, cls, "rpython.rlib.objectmodel.r_dict")) return r_dict_annotation(a, object);
     if (host_is_named(a, cls, "collections.OrderedDict")) return ordered_dict_annotation(a, object);
     clean_up(a, object);
     if (host_is_frozen(a, object)) {

@@ -200,6 +200,7 @@ struct Annotator {
     Map prebuilt_seen;
     Map replaced;                       /* Host -> Host: what annotate_replacement found */
     Map refused_classes;                /* Host -> set: reported */
+    Map library_kinds;                  /* Host class -> LibraryKind */
     VEC(CallSet *) callsets;
     VEC(CallSet *) pending_sets;
     Map callset_index;

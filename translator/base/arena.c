@@ -1,4 +1,5 @@
-/* arena.c: chunks of doubling size, bump-allocated; or a list of single mallocs for sanitizers. */
+/* arena.c: chunks of doubling size, bump-allocated; or a list of single mallocs for sanitizers.
+ * What is handed out is cleared then, not the chunk: most arenas serve one pass over one graph and use little of theirs. */
 #include "arena.h"
 #include "check.h"
 #include <stdarg.h>
@@ -36,8 +37,7 @@ void arena_free(Arena *arena) {
     free(arena);
 }
 
-static void push_chunk(Arena *arena, size_t size) {
-    Chunk *chunk = calloc(1, sizeof *chunk + size);
+static void push_chunk(Arena *arena, Chunk *chunk, size_t size) {
     if (!chunk) out_of_memory();
     chunk->previous = arena->chunk;
     chunk->size = size;
@@ -45,20 +45,27 @@ static void push_chunk(Arena *arena, size_t size) {
     arena->position = 0;
 }
 
+/* A block that would not fit a chunk has one of its own, whose pages are not touched. */
+static void *alloc_alone(Arena *arena, size_t size) {
+    push_chunk(arena, calloc(1, sizeof(Chunk) + size), size);
+    arena->position = size;
+    return arena->chunk->data;
+}
+
 void *arena_alloc(Arena *arena, size_t size) {
     arena->used += size;
 #ifdef JQ_ARENA_MALLOC
-    push_chunk(arena, size ? size : 1);
-    return arena->chunk->data;
+    return alloc_alone(arena, size ? size : 1);
 #else
     size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     if (!arena->chunk || arena->chunk->size - arena->position < size) {
-        push_chunk(arena, size > arena->next_size ? size : arena->next_size);
+        if (size > arena->next_size) return alloc_alone(arena, size);
+        push_chunk(arena, malloc(sizeof(Chunk) + arena->next_size), arena->next_size);
         if (arena->next_size < LAST_CHUNK) arena->next_size *= 2;
     }
     void *result = arena->chunk->data + arena->position;
     arena->position += size;
-    return result;
+    return memset(result, 0, size);
 #endif
 }
 
@@ -71,13 +78,15 @@ char *arena_strndup(Arena *arena, const char *text, size_t len) {
 char *arena_strdup(Arena *arena, const char *text) { return arena_strndup(arena, text, strlen(text)); }
 
 char *arena_printf(Arena *arena, const char *format, ...) {
+    char on_stack[256];
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    size_t len = (size_t)vsnprintf(on_stack, sizeof on_stack, format, args);
     va_end(args);
-    char *text = arena_alloc(arena, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, format, again);
+    char *text = arena_alloc(arena, len + 1);
+    if (len < sizeof on_stack) memcpy(text, on_stack, len);
+    else vsnprintf(text, len + 1, format, again);
     va_end(again);
     return text;
 }

@@ -33,16 +33,25 @@ void strbuf_append_n(StrBuf *buf, const char *text, size_t len) {
 
 void strbuf_append(StrBuf *buf, const char *text) { strbuf_append_n(buf, text, strlen(text)); }
 
-void strbuf_char(StrBuf *buf, char c) { strbuf_append_n(buf, &c, 1); }
+void strbuf_char(StrBuf *buf, char c) {
+    reserve(buf, 1);
+    buf->data[buf->len++] = c;
+    buf->data[buf->len] = 0;
+}
 
 void strbuf_vprintf(StrBuf *buf, const char *format, va_list args) {
+    enum { LIKELY_ENOUGH = 96 };
+    reserve(buf, LIKELY_ENOUGH);
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
-    reserve(buf, (size_t)len);
-    vsnprintf(buf->data + buf->len, (size_t)len + 1, format, again);
+    size_t room = buf->cap - buf->len;
+    size_t len = (size_t)vsnprintf(buf->data + buf->len, room, format, args);
+    if (len >= room) {
+        reserve(buf, len);
+        vsnprintf(buf->data + buf->len, len + 1, format, again);
+    }
     va_end(again);
-    buf->len += (size_t)len;
+    buf->len += len;
 }
 
 void strbuf_printf(StrBuf *buf, const char *format, ...) {

@@ -161,20 +161,28 @@ bool host_truth(HostWorld *world, Host object) {
     return truth != 0;
 }
 
-static Sym qualified(HostWorld *world, Host module, Host name) {
-    const char *prefix = module && host_is_str(module) ? HOST_STR(module)->bytes : "builtins";
-    return intern_cstr(world->cx->interner, arena_printf(world->cx->arena, "%s.%s", prefix, HOST_STR(name)->bytes));
+static Sym qualified(HostWorld *world, const char *prefix, Host name) {
+    HostStr *last = HOST_STR(name);
+    size_t dot = strlen(prefix), len = dot + 1 + last->len;
+    char on_stack[256];
+    char *text = len <= sizeof on_stack ? on_stack : arena_alloc(world->cx->arena, len);
+    memcpy(text, prefix, dot);
+    text[dot] = '.';
+    memcpy(text + dot + 1, last->bytes, last->len);
+    return intern(world->cx->interner, text, len);
 }
+
+static const char *module_text(Host module) { return module && host_is_str(module) ? HOST_STR(module)->bytes : "builtins"; }
 
 Sym host_qualified_name(HostWorld *world, Host object) {
     switch (host_kind_inline(object)) {
-    case HOST_FUNCTION: return qualified(world, ((HostFunction *)object)->module, ((HostFunction *)object)->qualname);
+    case HOST_FUNCTION:
+        return qualified(world, module_text(((HostFunction *)object)->module), ((HostFunction *)object)->qualname);
     case HOST_BUILTIN: return ((HostBuiltin *)object)->qualified;
     case HOST_CLASS: {
         HostClass *cls = HOST_CLS(object);
-        Host module = cls->is_builtin ? NULL : host_dict_get_name(cls->dict, world->s.dunder_module);
-        if (cls->is_builtin && cls->def->module) module = host_new_cstr(world, cls->def->module);
-        return qualified(world, module, cls->qualname);
+        if (cls->is_builtin) return qualified(world, cls->def->module ? cls->def->module : "builtins", cls->qualname);
+        return qualified(world, module_text(host_dict_get_name(cls->dict, world->s.dunder_module)), cls->qualname);
     }
     case HOST_MODULE: return host_str_sym(world, ((HostModule *)object)->name);
     case HOST_NONE: case HOST_BOOL: case HOST_INT: case HOST_FLOAT: case HOST_COMPLEX: case HOST_STR: case HOST_UNICODE:

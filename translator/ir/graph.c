@@ -1,5 +1,6 @@
 /* graph.c: building, copying and pruning graphs. */
 #include "tables.h"
+#include <stdlib.h>
 #include <string.h>
 
 Graph *graph_new(Program *p, const char *name_hint, Level level) {
@@ -154,22 +155,24 @@ Graph *graph_copy(Graph *g, const char *name_hint) {
 }
 
 void graph_remove_unreachable(Graph *g) {
-    Arena *arena = g->program->arena;
-    VEC(Block *) work = {0};
-    Map seen = {0};
-    vec_push(arena, &work, g->blocks.data[0]);
-    map_put(arena, &seen, MAP_KEY(g->blocks.data[0]), NULL);
-    while (work.len) {
-        Block *block = vec_pop(&work);
+    Block **work = malloc(g->next_block_id * sizeof *work);
+    uint8_t *reached = calloc(g->next_block_id, 1);
+    if (!work || !reached) out_of_memory();
+    uint32_t waiting = 0, kept = 0;
+    work[waiting++] = g->blocks.data[0];
+    reached[g->blocks.data[0]->id] = true;
+    while (waiting) {
+        const Block *block = work[--waiting];
         for (uint32_t i = 0; i < block->links.len; i++) {
             Block *target = block->links.data[i].target;
-            if (map_find(&seen, MAP_KEY(target))) continue;
-            map_put(arena, &seen, MAP_KEY(target), NULL);
-            vec_push(arena, &work, target);
+            if (reached[target->id]) continue;
+            reached[target->id] = true;
+            work[waiting++] = target;
         }
     }
-    uint32_t kept = 0;
     for (uint32_t i = 0; i < g->blocks.len; i++)
-        if (map_find(&seen, MAP_KEY(g->blocks.data[i]))) g->blocks.data[kept++] = g->blocks.data[i];
+        if (reached[g->blocks.data[i]->id]) g->blocks.data[kept++] = g->blocks.data[i];
     g->blocks.len = kept;
+    free(work);
+    free(reached);
 }

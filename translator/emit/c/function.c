@@ -171,7 +171,10 @@ static void note_place(CFunction *fn, Span span, bool before) {
         print_c_string(fn->out, file->path, strlen(file->path));
         new_line(fn);
     } else if (!strstr(file->path, "*/")) {
-        strbuf_printf(fn->out, "  /* %s:%u */", file->path, line);
+        strbuf_append(fn->out, "  /* ");
+        strbuf_append(fn->out, file->path);
+        print_numbered(fn->out, ':', line);
+        strbuf_append(fn->out, " */");
     }
 }
 
@@ -278,7 +281,9 @@ static void print_branch(CFunction *fn, const Shape *shape, const Block *b, cons
     const Link *taken = negate ? no : yes, *other = negate ? yes : no;
     bool cold_taken = info_of(shape, taken->target)->cold, cold_other = info_of(shape, other->target)->cold;
     const char *hint = cold_taken == cold_other ? "" : cold_taken ? "RPY_UNLIKELY" : "RPY_LIKELY";
-    strbuf_printf(fn->out, "    if (%s%s", hint, *hint ? "(" : "");
+    strbuf_append(fn->out, "    if (");
+    strbuf_append(fn->out, hint);
+    if (*hint) strbuf_char(fn->out, '(');
     if (negate) strbuf_char(fn->out, '!');
     print_c_ref(fn, b->operand);
     if (*hint) strbuf_char(fn->out, ')');
@@ -436,7 +441,8 @@ static void print_body(CFunction *fn, const Shape *shape) {
     for (uint32_t i = 0; i < shape->count; i++) {
         const Block *b = shape->order[i];
         if (info_of(shape, b)->labelled) {
-            strbuf_printf(fn->out, "b%u:;", b->id);
+            print_numbered(fn->out, 'b', b->id);
+            strbuf_append(fn->out, ":;");
             new_line(fn);
         }
         for (uint32_t j = 0; j < b->ops.len; j++) print_statement(fn, &b->ops.data[j]);

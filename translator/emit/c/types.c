@@ -43,13 +43,14 @@ void print_c_type(CEmitter *e, const Type *type, StrBuf *out) {
     case TYPE_PRIMITIVE: strbuf_append(out, c_primitives[type->primitive]); return;
     case TYPE_STRUCT: case TYPE_ARRAY: case TYPE_OPAQUE:
         raise_need(e, type, NEED_NAME);
-        strbuf_printf(out, "struct %s", struct_c_name(e, type));
+        strbuf_append(out, "struct ");
+        strbuf_append(out, struct_c_name(e, type));
         return;
     case TYPE_FUNC: UNREACHABLE("a function stands behind a pointer");
     case TYPE_PTR:
         if (type->target->kind == TYPE_FUNC) {
             raise_need(e, type->target, NEED_DEFINITION);
-            strbuf_printf(out, "F%u", type->target->id);
+            print_numbered(out, 'F', type->target->id);
             return;
         }
         print_c_type(e, type->target, out);
