@@ -403,6 +403,20 @@ def case_dialect_of_imported_files(case):
     case.expect(case.status == 0 and case.out == '3\n', '--dialect decides')
 
 
+def case_marks_of_python_2(case):
+    """A file that both dialects parse is Python 2 if it names what Python 3 has not, unless it prints as only Python 3 would."""
+    program = ('%s\n\ndef entry_point(argv):\n    n = 6 + len(argv)\n    print(%s)\n    return 0\n\n'
+               'def target(*args):\n    return entry_point\n')
+    for use, printed, wanted in (
+            ('for i in xrange(2): pass', 'n / 2', '3'), ('LONG = long', 'n / 2', '3'), ('{}.has_key(1)', 'n / 2', '3'),
+            ('KEYS = {}.iteritems()', 'n / 2', '3'), ('from __future__ import absolute_import', 'n / 2', '3'),
+            ('from __future__ import division', 'n / 2', '3.5'), ('def xrange(n): return n', 'n / 2', '3.5'),
+            ('import sys', 'n / 2', '3.5'), ('LONG = long', 'n / 2, 1', '3.5 1')):
+        case.write('t.py', program % (use, printed))
+        case.run('--interpret', 't.py')
+        case.expect(case.status == 0 and case.out == wanted + '\n', use)
+
+
 def case_traceback_of_a_caught_exception(case):
     """llop.debug_print_traceback writes where the exception came from, in C and under --llinterpret."""
     case.write('t.py', 'from rpython.rtyper.lltypesystem import lltype\nfrom rpython.rtyper.lltypesystem.lloperation import llop\n\n'

@@ -1,6 +1,6 @@
 /* dialect.c: from the bytes of a file to its module: encoding, choice of the dialect, attempts at parsing.
  *
- * Idea: a file that names no dialect is tried as Python 3 until the first error, then as Python 2. When both fail, the
+ * Idea: a file that names no dialect is tried as Python 3 until the first error, or a mark of Python 2 (marks.c), then as Python 2. When both fail, the
  * dialect that got further is parsed once more, in full, for all its errors.
  */
 #include "parser.h"
@@ -214,6 +214,10 @@ static Dialect find_dialect(Context *cx, Arena *scratch, SourceFile *file, bool 
     if (prefers_2) attempt(cx, scratch, file, DIALECT_2, expression, PROBING, &two);
     if ((*module = two.module)) return DIALECT_2;
     attempt(cx, scratch, file, DIALECT_3, expression, PROBING, &three);
+    if (three.module && three.module->has_marks_of_2) {
+        attempt(cx, scratch, file, DIALECT_2, expression, PROBING, &two);
+        if ((*module = two.module)) return DIALECT_2;
+    }
     if ((*module = three.module)) {
         three.module->undecided = !prefers_2;
         return DIALECT_3;

@@ -315,10 +315,12 @@ static void visit_import(Analyzer *a, NodeList names) {
 }
 
 static void visit_import_from(Analyzer *a, ImportFromNode *node) {
+    marks_note_import(a, node);
     if (!node->names.len || strcmp(AS(Alias, node->names.items[0])->name->text, "*")) {
         visit_import(a, node->names);
         return;
     }
+    a->has_star_import = true;
     Scope *scope = a->scope->scope;
     if (a->p->dialect == DIALECT_2) scope->has_star_import_or_exec = scope->kind != SCOPE_MODULE;
     else if (scope->kind != SCOPE_MODULE)
@@ -532,7 +534,12 @@ static void visit(Analyzer *a, Node *node) {
     case NODE_MatchAs: case NODE_MatchStar: case NODE_MatchMapping: visit_pattern(a, node); return;
     case NODE_Attribute:
         AS(Attribute, node)->attr = mangle(a, AS(Attribute, node)->attr);
+        marks_note_attribute(a, AS(Attribute, node)->attr);
         visit(a, AS(Attribute, node)->value);
+        return;
+    case NODE_Call:
+        marks_note_call(a, AS(Call, node));
+        visit_children(a, node);
         return;
     case NODE_Assign:
         visit(a, AS(Assign, node)->value);
@@ -541,7 +548,7 @@ static void visit(Analyzer *a, Node *node) {
     case NODE_Delete: case NODE_AugAssign: case NODE_If: case NODE_Match: case NODE_Raise: case NODE_Try:
     case NODE_Assert:
     case NODE_ExprStmt: case NODE_Pass: case NODE_Print: case NODE_BoolOp: case NODE_BinOp: case NODE_UnaryOp:
-    case NODE_IfExp: case NODE_Dict: case NODE_Set: case NODE_Compare: case NODE_CompareRest: case NODE_Call:
+    case NODE_IfExp: case NODE_Dict: case NODE_Set: case NODE_Compare: case NODE_CompareRest:
     case NODE_FormattedValue: case NODE_JoinedStr: case NODE_ConstantExpr: case NODE_Subscript: case NODE_Starred:
     case NODE_List: case NODE_Tuple: case NODE_Slice: case NODE_Repr: case NODE_Comprehension: case NODE_ExceptHandler:
     case NODE_Arguments: case NODE_Arg: case NODE_Keyword: case NODE_Alias: case NODE_WithItem: case NODE_MatchValue:
@@ -558,4 +565,5 @@ void scope_analyze(Parser *p, Module *module) {
     enter(&a, SCOPE_MODULE, NULL, &module->scope);
     visit_list(&a, module->body);
     scopes_resolve(&a);
+    module->has_marks_of_2 = p->dialect == DIALECT_3 && marks_say_2(&a);
 }

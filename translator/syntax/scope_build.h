@@ -33,9 +33,14 @@ typedef struct Analyzer {
     Sym class_name;             /* of the innermost class, without leading underscores; NULL outside classes */
     Sym super, class_cell;      /* the symbols `super`, `__class__` */
     uint32_t iterables;         /* inside that many comprehension iterables */
+    bool has_mark_of_2, has_mark_of_3, has_star_import;     /* see marks.c */
 } Analyzer;
 
 void scope_complain(Analyzer *a, DiagCode code, Span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void scopes_resolve(Analyzer *a);
+void marks_note_attribute(Analyzer *a, Sym name);
+void marks_note_import(Analyzer *a, const ImportFromNode *node);
+void marks_note_call(Analyzer *a, const CallNode *node);
+bool marks_say_2(Analyzer *a);
 #endif

@@ -4,7 +4,7 @@
  *   for (uint32_t i = 0; i < module->body.len; i++)
  *       if (module->body.items[i]->kind == NODE_FunctionDef) use(AS(FunctionDef, module->body.items[i])->name);
  *
- * The dialect is per file: 2 if the text parses only as Python 2, else 3; a comment `# dialect: 2` or `# dialect: 3` in the
+ * The dialect is per file: 2 if the text parses only as Python 2 or names what only that has, else 3; a comment `# dialect: 2` or `# dialect: 3` in the
  * first two lines overrides, and so does the argument (a text that parses as both is then of the dialect wanted). It decides
  * surface syntax and what `/` on ints means. */
 #ifndef JQ_SYNTAX_H
@@ -116,6 +116,7 @@ typedef struct Module {
     SourceFile *file;
     Dialect dialect;            /* 2 or 3 */
     bool undecided;             /* 3 only because nothing said 2 */
+    bool has_marks_of_2;        /* parsed as 3, but names what only 2 has */
     bool true_division;         /* `/` on ints: dialect 3, or `from __future__ import division` */
     bool absolute_import;       /* dialect 3, or the __future__ import */
     bool print_function;
