@@ -106,6 +106,13 @@ static Ref text_constant(Rtyper *rt, Host object, Repr *repr) {
     return constant_string(rt, bytes, len);
 }
 
+/* llmemory.NULL: the only address that the program knows. */
+static bool is_null_address(Rtyper *rt, Host object) {
+    Host number = host_kind(object) == HOST_INSTANCE ? host_getattr(rt->w, object, "number") : NULL;
+    int64_t value;
+    return number && host_kind(number) == HOST_INT && host_int_value(number, &value) && value == 0;
+}
+
 static Ref methods_constant(Rtyper *rt, Host object, Repr *repr) {
     Host self = host_kind(object) == HOST_METHOD ? host_method_self(object) : object;
     Ref ref = constant_of(rt, self, rt->object);
@@ -139,7 +146,7 @@ Ref constant_of(Rtyper *rt, Host object, Repr *repr) {
     case REPR_POINTER:
         if (repr_is_single(repr)) return const_single(rt->p, (float)float_value(rt, object));
         if (repr->type->kind == TYPE_PTR) return prebuilt_pointer(rt, object, repr);
-        check_kind(rt, object, false, "a low-level value");
+        check_kind(rt, object, is_null_address(rt, object), "an address other than NULL");
         return const_null(rt->p, repr->type);
     case REPR_ITERATOR:
         check_kind(rt, object, false, "an iterator");
