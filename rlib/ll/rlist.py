@@ -14,7 +14,7 @@ from rpython.rtyper.lltypesystem.lltype import Signed, Void, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rtyper.lltypesystem.rstr import hlstr
 from rpython.rlib.ll.rint import ll_int2dec
-from rpython.rlib.ll.rstr import ll_concat as ll_concat_text, ll_concat3
+from rpython.rlib.ll.rstr import ll_concat as ll_concat_text, ll_concat3, ll_repetitions
 from rpython.rlib.ll.errors import LIST_ASSIGNMENT, LIST_FIND, LIST_INDEX, LIST_POP, LIST_POP_EMPTY, LIST_REMOVE, SLICE_STEP
 
 
@@ -140,8 +140,7 @@ def ll_concat(a, a_length, b, b_length):
 
 def ll_mul(items, length, times):
     """A new array of the items, `times` over."""
-    if times < 0:
-        times = 0
+    times = ll_repetitions(length, times)
     result = malloc(typeOf(items).TO, length * times)
     if length == 1:
         item = items[0]

@@ -10,6 +10,7 @@ from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rlib.ll.errors import EMPTY_SEPARATOR, SLICE_STEP, STRING_INDEX, SUBSTRING
 
 HASH_OF_ZERO = 29872897
+MAX_ITEMS = 1 << 60
 
 
 # ____________________________________________________________ hashing, comparing
@@ -251,11 +252,19 @@ def ll_repeat_char(STR, c, times):
     return s
 
 
+def ll_repetitions(length, times):
+    """How often something of that length stands in its repetition, which the address space must hold."""
+    if times <= 0 or length == 0:
+        return 0
+    if times > MAX_ITEMS // length:
+        raise MemoryError
+    return times
+
+
 def ll_mul(s, times):
     """s * times."""
     length = len(s.chars)
-    if times < 0:
-        times = 0
+    times = ll_repetitions(length, times)
     result = malloc(typeOf(s).TO, length * times)
     i = 0
     while i < times:
