@@ -5,6 +5,7 @@ Leaves:  the function for the container. The translator calls the factories.
 Example: equal = make_tuple_eq((ll_eq, ll_str_eq)); equal(t1, t2)
 """
 from rpython.rlib.rarithmetic import intmask
+from rpython.rlib.ll.rdict import ll_equal as ll_equal_dicts
 
 
 def _define(source, namespace):
@@ -64,6 +65,17 @@ def make_list_eq(item_eq):
             i += 1
         return True
     return ll_list_eq
+
+
+def make_dict_eq(key_hash, key_eq, value_eq):
+    """Equality of dicts."""
+    def ll_dict_eq(a, b):
+        if a == b:
+            return True
+        if not a or not b:
+            return False
+        return ll_equal_dicts(a, b, key_hash, key_eq, value_eq)
+    return ll_dict_eq
 
 
 def make_fixed_list_eq(item_eq):

@@ -10,7 +10,7 @@ def entry_point(argv):
         print(repr(s), shown(s.split()), shown(s.rsplit()), shown(s.split(',')), shown(s.rsplit(', ')))
         for n in (-5, -1, 0, 1, 2, 50):
             print(n, shown(s.split(None, n)), shown(s.rsplit(None, n)), shown(s.split(',', n)), shown(s.rsplit(',', n)))
-    print(shown('aXXbXXXc'.split('XX')), shown('aXXbXXXc'.rsplit('XX')), shown('XXXX'.split('XX')), shown('XXX'.rsplit('XX', 1)))
+    print(shown('a::b:::c'.split('::')), shown('a::b:::c'.rsplit('::')), shown('::::'.split('::')), shown(':::'.rsplit('::', 1)))
     empty = 'x'[len(argv):]
     for times in (0, 1):
         try:

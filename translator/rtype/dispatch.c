@@ -208,7 +208,7 @@ static Ref lower_contains(Lower *l) {
 }
 
 static Ref lower_unpack(Lower *l) {
-    if (l->args[0].repr->kind == REPR_LIST) return list_unpack(l);
+    if (is_list(l->args[0].repr) || is_text(l->args[0].repr)) return sequence_unpack(l);
     if (l->args[0].repr->kind == REPR_TUPLE) return finish(l, arg_ref(l, 0), l->args[0].repr);
     return none_error(l);
 }

@@ -42,6 +42,10 @@ static Host make_eq(Rtyper *rt, Repr *repr) {
         return call_factory(rt, "rset.make_set_eq", both, 2);
     }
     if (repr->kind == REPR_CALLABLE) return helper_function(rt, "rclass.ll_callable_eq");
+    if (repr->kind == REPR_DICT && !repr->dict.key_eq) {
+        Host functions[] = {item_hash(rt, repr->dict.key), item_eq(rt, repr->dict.key), item_eq(rt, repr->dict.value)};
+        return call_factory(rt, "rtuple.make_dict_eq", functions, 3);
+    }
     return helper_function(rt, "rdict.ll_ptr_eq");
 }
 

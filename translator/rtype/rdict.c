@@ -93,7 +93,9 @@ Ref dict_contains(Lower *l) {
 
 Ref dict_compare(Lower *l, OpCode op) {
     Repr *repr = l->args[0].repr;
-    if (repr != l->args[1].repr || (op != OP_eq && op != OP_ne)) return unsupported(l, "a comparison");
+    if (op != OP_eq && op != OP_ne) return unsupported(l, "a comparison");
+    if (!repr->dict.key_eq) return containers_equal(l, op);
+    if (repr != l->args[1].repr) return unsupported(l, "a comparison");
     Ref a = arg_nonnull(l, 0, "__eq__"), b = arg_nonnull(l, 1, "__eq__");
     Ref equal = HELPER(l, "rdict.ll_equal", a, b, key_hash_ref(l, repr), key_eq_ref(l, repr),
                        host_ref(l, item_eq(l->rt, repr->dict.value)));
@@ -109,8 +111,8 @@ void dict_update(Lower *l, Ref dict, Repr *repr, Ref other, Repr *from) {
     Ref keys = HELPER(l, "rdict.ll_keys", type_ref(l, type_array(l->p, from->dict.key->type, true)), other);
     Ref values = HELPER(l, "rdict.ll_values", type_ref(l, type_array(l->p, from->dict.value->type, true)), other);
     Loop loop = emit_loop(l, emit_arraysize(l, keys));
-    Ref key = convert(l, emit_getarrayitem(l, keys, loop.index), from->dict.key, repr->dict.key);
-    Ref value = convert(l, emit_getarrayitem(l, values, loop.index), from->dict.value, repr->dict.value);
+    Ref key = held_as(l, emit_getarrayitem(l, keys, loop.index), from->dict.key, repr->dict.key);
+    Ref value = held_as(l, emit_getarrayitem(l, values, loop.index), from->dict.value, repr->dict.value);
     DICT_HELPER(l, "rdict.ll_setitem", repr, dict, key, value);
     emit_loop_end(l, loop);
 }

@@ -409,6 +409,12 @@ bool target_fits(Rtyper *rt, const SlotTarget *target, CallForm form, bool has_s
 Ref nothing_function(Rtyper *rt, const Type *func);
 Ref missing_function(Rtyper *rt, const Type *func);
 
+/* ---- compare.c ---- */
+/* What holds values of both: a str for a character and a str, a float for an int and a float; of containers item by item. */
+Repr *common_repr(Rtyper *rt, Repr *a, Repr *b);
+Ref held_as(Lower *l, Ref value, Repr *from, Repr *to);     /* as convert(); containers are copied */
+Ref containers_equal(Lower *l, OpCode op);
+
 /* ---- itemops.c ---- */
 Host item_eq(Rtyper *rt, Repr *stored);
 Host item_hash(Rtyper *rt, Repr *stored);
@@ -430,7 +436,7 @@ Ref str_length(Lower *l, Ref value, const Repr *repr);
 Ref list_binary(Lower *l, OpCode op), list_compare(Lower *l, OpCode op);
 /* The array of the items in another representation. */
 Ref list_convert_items(Lower *l, Ref items, Ref length, Repr *from, Repr *to);
-LowerFn list_getitem, list_setitem, list_delitem, list_getslice, list_setslice, list_delslice, list_contains, list_unpack,
+LowerFn list_getitem, list_setitem, list_delitem, list_getslice, list_setslice, list_delslice, list_contains, sequence_unpack,
     lower_newlist;
 Ref list_items(Lower *l, Ref list, const Repr *repr), list_length(Lower *l, Ref list, const Repr *repr);
 Ref list_from_items(Lower *l, Ref array, const Repr *repr); /* a list of that repr that takes over the array */

@@ -224,25 +224,22 @@ Ref list_contains(Lower *l) {
 }
 
 Ref list_compare(Lower *l, OpCode op) {
-    Repr *a = l->args[0].repr, *b = l->args[1].repr, *item = a->kind == REPR_LIST ? a->list.item : repr_signed(l->rt);
-    Ref x = arg_nonnull(l, 0, "__eq__"), y = arg_nonnull(l, 1, "__eq__");
-    Ref x_items = list_items(l, x, a), x_length = list_length(l, x, a), y_items = list_items(l, y, b), y_length = list_length(l, y, b);
-    y_items = list_convert_items(l, y_items, y_length, item_of(l, b), item);
-    if (op == OP_eq || op == OP_ne) {
-        Ref equal = HELPER(l, "rlist.ll_equal", x_items, x_length, y_items, y_length, host_ref(l, item_eq(l->rt, item)));
-        return op == OP_eq ? equal : emit_not(l, equal);
-    }
-    return unsupported(l, "an ordering");
+    return op == OP_eq || op == OP_ne ? containers_equal(l, op) : unsupported(l, "an ordering");
 }
 
-/* a, b = l: the length is checked; the list itself is indexed afterwards. */
-Ref list_unpack(Lower *l) {
+static Ref sequence_length(Lower *l, Ref sequence, const Repr *repr) {
+    if (repr->kind == REPR_CHAR || repr->kind == REPR_UNICHAR) return const_signed(l->p, 1);
+    return repr_is_text(repr) ? str_length(l, sequence, repr) : list_length(l, sequence, repr);
+}
+
+/* a, b = x, of a list, range or text: the length is checked; x itself is indexed afterwards. */
+Ref sequence_unpack(Lower *l) {
     Repr *repr = l->args[0].repr;
-    Ref list = arg_nonnull(l, 0, "__iter__");
-    if (!l->unchecked) HELPER(l, "rlist.ll_check_length", list_length(l, list, repr), const_signed(l->p, l->op->imm.integer),
+    Ref sequence = arg_nonnull(l, 0, "__iter__");
+    if (!l->unchecked) HELPER(l, "rlist.ll_check_length", sequence_length(l, sequence, repr), const_signed(l->p, l->op->imm.integer),
                                 constant_ref(l, "too many values to unpack (expected "), constant_ref(l, "not enough values to unpack (expected "),
                                 constant_ref(l, ", got "), constant_ref(l, ")"));
-    return finish(l, list, repr);
+    return finish(l, sequence, repr);
 }
 
 /* ---- methods; operand 0 is the list ---- */

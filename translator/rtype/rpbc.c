@@ -16,7 +16,7 @@ static bool may_hold_known(const Repr *repr) {
 }
 
 /* Both sides as one representation; NULL when they have none in common, and so are never the same. */
-static Repr *common_repr(Lower *l) {
+static Repr *common_pointer_repr(Lower *l) {
     Repr *a = l->args[0].repr, *b = l->args[1].repr;
     if (a == b) return a;
     if (a->kind == REPR_METHODS && b->kind == REPR_METHODS && a->method_name != b->method_name) return NULL;
@@ -52,7 +52,7 @@ Ref lower_is(Lower *l) {
     }
     bool chars = (a->kind == REPR_CHAR || a->kind == REPR_UNICHAR) || (b->kind == REPR_CHAR || b->kind == REPR_UNICHAR);
     if (repr_is_text(a) && repr_is_text(b) && chars) return str_compare(l, OP_eq);
-    Repr *common = common_repr(l);
+    Repr *common = common_pointer_repr(l);
     if (!common || !repr_is_pointer(common)) return const_bool(l->p, false);
     Ref x = arg_as(l, 0, common), y = arg_as(l, 1, common);
     if (common->kind == REPR_CALLABLE) return callable_eq(l, x, y);

@@ -85,26 +85,13 @@ Ref tuple_add(Lower *l) {
     return tuple_make(l, l->result, items);
 }
 
-/* What holds values of both: a str for a character and a str, a float for an int and a float; of tuples item by item. */
-static Repr *common_repr(Rtyper *rt, Repr *a, Repr *b) {
-    if (a == b) return a;
-    if (a->kind == REPR_TUPLE && b->kind == REPR_TUPLE && a->tuple.len == b->tuple.len) {
-        Repr **items = ARENA_ARRAY(rt->arena, Repr *, a->tuple.len);
-        for (uint32_t i = 0; i < a->tuple.len; i++) items[i] = common_repr(rt, a->tuple.items[i], b->tuple.items[i]);
-        return repr_tuple(rt, items, a->tuple.len);
-    }
-    if (repr_is_number(a) && repr_is_number(b)) return b->kind > a->kind ? b : a;
-    if (repr_is_text(a) && repr_is_text(b)) return b->kind > a->kind ? b : a;
-    return a->kind == REPR_VOID || a->kind == REPR_BOX ? b : a;
-}
-
 /* x in (a, b, c): compared one by one. */
 Ref tuple_contains(Lower *l) {
     Repr *repr = l->args[0].repr;
     Ref tuple = arg_ref(l, 0), any = const_signed(l->p, 0);
     for (uint32_t i = 0; i < repr->tuple.len; i++) {
         Repr *own = repr->tuple.items[i], *item = common_repr(l->rt, own, l->args[1].repr);
-        Ref have = convert(l, tuple_item(l, tuple, repr, i), own, item), wanted = arg_as(l, 1, item);
+        Ref have = held_as(l, tuple_item(l, tuple, repr, i), own, item), wanted = held_as(l, arg_ref(l, 1), l->args[1].repr, item);
         Ref one = HELPER(l, "rlist.ll_same", have, wanted, host_ref(l, item_eq(l->rt, item)));
         any = EMIT(l, int_or, SIGNED(l), any, EMIT(l, cast_bool_to_int, SIGNED(l), one));
     }
@@ -117,11 +104,12 @@ Ref tuple_compare(Lower *l, OpCode op) {
         if (op == OP_eq || op == OP_ne) return const_bool(l->p, op == OP_ne);
         return unsupported(l, "an ordering");
     }
-    bool swap = op == OP_gt || op == OP_le, negate = op == OP_ne || op == OP_le || op == OP_ge;
+    if (op == OP_eq || op == OP_ne) return containers_equal(l, op);
+    bool swap = op == OP_gt || op == OP_le, negate = op == OP_le || op == OP_ge;
     Repr *both = common_repr(l->rt, a, b);
-    Ref x = arg_as(l, 0, both), y = arg_as(l, 1, both);
-    Host function = op == OP_eq || op == OP_ne ? item_eq(l->rt, both) : item_less(l->rt, both);
+    Host function = item_less(l->rt, both);
     if (!function) return unsupported(l, "an ordering");
+    Ref x = arg_as(l, 0, both), y = arg_as(l, 1, both);
     Ref result = HELPER(l, "rlist.ll_same", swap ? y : x, swap ? x : y, host_ref(l, function));
     return negate ? emit_not(l, result) : result;
 }
