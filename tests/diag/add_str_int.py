@@ -4,7 +4,7 @@
 def entry_point(argv):
     n = len(argv)
     print('count: ' + n)        #! error: str.*int|int.*str
-    print(n - 'x')              #! error: int.*(str|char)|(str|char).*int
+    print(n - 'x')              #! error: int.*str|str.*int
     print(-argv[0])             #! error: str
     return 0
 

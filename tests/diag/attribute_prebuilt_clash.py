@@ -8,7 +8,7 @@ class Node(object):
 
 class Listed(object):
     def __init__(self, value):
-        self.value = value              #! error: A005.*attribute 'value' of Listed is (char|int) in an instance of import time
+        self.value = value              #! error: A005.*attribute 'value' of Listed is (str|int) in an instance of import time
 
 
 class Class(object):                    #! note: int in an instance of import time
@@ -22,7 +22,7 @@ def make(n):
 
 
 ONE = Node(1)                           #! note: int in an instance of import time
-TWO = Node('a')                         #! error: A005.*attribute 'value' of Node is char in an instance of import time but int there
+TWO = Node('a')                         #! error: A005.*attribute 'value' of Node is str in an instance of import time but int there
 LIST = [Listed(1), Listed('a')]
 MADE = [make(1)]
 

@@ -7,7 +7,7 @@ class Box(object):
 
 def entry_point(argv):
     n = len(argv)
-    print(n < 'x')              #! error: int.*(str|char)|(str|char).*int
+    print(n < 'x')              #! error: int.*str|str.*int
     print(Box() < Box())        #! error: Box
     return 0
 

@@ -41,10 +41,10 @@ def unknown(x: 'Nowhere') -> int:               #! error: Nowhere.*names no type
 
 
 def entry_point(argv):
-    total(['a'])                                #! error: items.*list of int.*list of char
+    total(['a'])                                #! error: items.*list of int.*list of str
     maybe(None, None)                           #! error: 'b' of maybe.*declared A, but None
     maybe(B(), A())                             #! error: 'a' of maybe.*A or None.*but B
-    signed('x')                                 #! error: 'n' of signed.*int.*char
+    signed('x')                                 #! error: 'n' of signed.*int.*str
     containers([1.5], {'a': 1})                 #! error: list of int.*list of float
     containers([1], {1: 1})                     #! error: dict of str to int.*dict of int
     instance(B())                               #! error: declared A, but B

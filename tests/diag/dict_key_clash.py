@@ -4,7 +4,7 @@
 def entry_point(argv):
     d = {}
     d['a'] = 1
-    d[5] = 2                    #! error: key.*(int.*(str|char)|(str|char).*int)
+    d[5] = 2                    #! error: key.*(int.*str|str.*int)
     return len(d)
 
 

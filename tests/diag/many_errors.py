@@ -2,7 +2,7 @@
 
 
 def one(n):
-    return n + 'x'              #! error: int.*(str|char)|(str|char).*int
+    return n + 'x'              #! error: int.*str|str.*int
 
 
 def two(items):

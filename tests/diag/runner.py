@@ -11,7 +11,7 @@ A program of this folder says in comments what it expects:
     #! options: --dialect 2                     more options of the translator
     #! also: support/other.py                   expectations stand in that file too
 
-The text of a message is its code, its sentence and the labels below it, without the source line. No error may
+The text of a message is its code, its sentence and the labels below it, without the source line, and of an error the help. No error may
 come that is not expected, and the exit status must be 1. The last line is `N passed, N failed`.
 """
 import argparse
@@ -88,14 +88,17 @@ def read_expectations(path):
 
 
 def read_messages(output):
-    """The messages in what the translator wrote."""
-    messages = []
+    """The messages in what the translator wrote. The help is part of the error it belongs to, behind its labels."""
+    messages, error = [], None
     for line in output.split('\n'):
         place = PLACE.match(line)
         if place:
             path, number, _, kind, code, text = place.groups()
             kind = 'error' if kind == 'fatal error' else kind
             messages.append(Message(path, int(number) if number else None, kind, '%s %s' % (code or '', text)))
+            error = messages[-1] if kind == 'error' else error
+        elif line.startswith('help: ') and error:
+            error.text += '\n' + line
         elif messages and not SOURCE_LINE.match(line):
             messages[-1].text += '\n' + line
     return messages

@@ -63,10 +63,11 @@ Ann argument(const CallArgs *args, uint32_t index) {
 
 bool arguments_between(Annotator *a, const char *what, const CallArgs *args, uint32_t least, uint32_t most) {
     if (args->count >= least && args->count <= most) return true;
+    const char *are = args->count == 1 ? "is" : "are";
     if (least == most)
-        report_operation(a, DIAG_A011, "%s() takes %u argument%s, %u are given", what, least, least == 1 ? "" : "s", args->count);
+        report_operation(a, DIAG_A011, "%s() takes %u argument%s, %u %s given", what, least, least == 1 ? "" : "s", args->count, are);
     else
-        report_operation(a, DIAG_A011, "%s() takes %u to %u arguments, %u are given", what, least, most, args->count);
+        report_operation(a, DIAG_A011, "%s() takes %u to %u arguments, %u %s given", what, least, most, args->count, are);
     return false;
 }
 
@@ -200,7 +201,11 @@ Ann builtin_call(Annotator *a, Sym name, CallArgs *args) {
     if (!builtin && is_llop(a, name)) return llop_call(a, sym(a, usual_name(a, name)->text + sizeof LLOP - 1), args);
     if (!builtin) {
         Ann converted = convert_to_integer(a, name, site_here(a)->site.callee, args);
-        return converted ? converted : report_operation(a, DIAG_A013, "%s() cannot be translated", what);
+        if (converted) return converted;
+        Diag *diag = report(a, DIAG_A013, a->at.span, "%s() cannot be translated", what);
+        report_chain(a, diag, a->at.in);
+        help_instead(diag, name->text);
+        return a->unknown;
     }
     if (!builtin->handler) return signature_call(a, what, builtin->params, builtin->result, NULL, args);
     return arguments_between(a, what, args, builtin->least, builtin->most) ? builtin->handler(a, what, args) : a->unknown;

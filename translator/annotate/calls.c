@@ -164,8 +164,9 @@ static uint32_t required_count(const FunctionCell *f) {
 static bool too_many(Binder *b, uint32_t given, bool has_self) {
     uint32_t most = b->f->signature.positional - has_self, least = required_count(b->f);
     least = least > has_self ? least - has_self : 0;
-    if (least == most) return wrong_arguments(b, "takes %u argument%s, %u are given", most, most == 1 ? "" : "s", given);
-    return wrong_arguments(b, "takes %u to %u arguments, %u are given", least, most, given);
+    const char *are = given == 1 ? "is" : "are";
+    if (least == most) return wrong_arguments(b, "takes %u argument%s, %u %s given", most, most == 1 ? "" : "s", given, are);
+    return wrong_arguments(b, "takes %u to %u arguments, %u %s given", least, most, given, are);
 }
 
 bool bind_arguments(Annotator *a, FunctionCell *f, Ann self, ArgSource self_source, const CallArgs *args, Bound *bound) {
@@ -174,6 +175,10 @@ bool bind_arguments(Annotator *a, FunctionCell *f, Ann self, ArgSource self_sour
     uint32_t positional = args->count - args->keyword_count + (self != NULL), next = 0;
     bound->star_count = 0;
     bound->count = s->count;
+    if (s->has_star_star && is_of_standard_library(a, host_function_node(f->desc.function))) {
+        report_import_time_only(a, f->desc.function);
+        return false;
+    }
     if (s->has_star_star) return wrong_arguments(&b, "takes `**%s`, which cannot be translated", "kwargs");
     if (self && s->positional == 0 && !s->has_star) return wrong_arguments(&b, "is a method without `self`");
     if (positional > s->positional && !s->has_star) return too_many(&b, args->count - args->keyword_count, self != NULL);
@@ -248,36 +253,43 @@ void finalizer_met(Annotator *a, ClassDef *classdef) {
     function_bind(a, graph, &bound);
 }
 
-/* What changes the meaning of attributes or of making an instance is for import time. */
-static void check_special_methods(Annotator *a, ClassDef *classdef) {
+/* What changes the meaning of attributes or of making an instance is for import time. False: there is such a method, reported. */
+static bool check_special_methods(Annotator *a, ClassDef *classdef) {
+    bool fine = true;
     static const char *const refused[] = {"__new__", "__getattr__", "__getattribute__", "__setattr__", "__delattr__"};
     for (uint32_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         Host method = class_value(a, classdef, sym(a, refused[i]), NULL);
-        if (method && host_kind(method) != HOST_BUILTIN && host_kind(method) != HOST_OTHER)
-            report_operation(a, DIAG_A012, "%s has a %s, which cannot be translated", host_class_name(classdef->cls)->text, refused[i]);
+        if (!method || host_kind(method) == HOST_BUILTIN || host_kind(method) == HOST_OTHER) continue;
+        fine = false;
+        if (is_of_standard_library(a, host_class_node(classdef->cls))) { report_import_time_only(a, classdef->cls); break; }
+        Diag *diag = report(a, DIAG_A012, a->at.span, "%s has a %s, which cannot be translated", host_class_name(classdef->cls)->text, refused[i]);
+        report_chain(a, diag, a->at.in);
+        diag_help(diag, "%s", i == 0 ? "use __init__, or a function that makes the instance" : "use methods, or properties for known names");
     }
     Host metaclass = host_class_of(a->world, classdef->cls);
     Host call = host_class_is_builtin(metaclass) ? NULL : host_class_lookup(a->world, metaclass, sym(a, "__call__"), NULL);
-    if (call && host_kind(call) == HOST_FUNCTION)
-        report_operation(a, DIAG_A012, "the metaclass of %s has a __call__, which cannot be translated", host_class_name(classdef->cls)->text);
+    if (!call || host_kind(call) != HOST_FUNCTION) return fine;
+    report_operation(a, DIAG_A012, "the metaclass of %s has a __call__, which cannot be translated", host_class_name(classdef->cls)->text);
+    return false;
 }
 
-static void instantiate_one(Annotator *a, ClassDef *classdef, const CallArgs *args, SiteCell *cell, uint32_t index) {
+/* False: there is a mistake, reported. */
+static bool instantiate_one(Annotator *a, ClassDef *classdef, const CallArgs *args, SiteCell *cell, uint32_t index) {
     classdef->instantiated = true;
     finalizer_met(a, classdef);
     ClassDef *owner;
     Host init = class_value(a, classdef, sym(a, "__init__"), &owner);
-    check_special_methods(a, classdef);
+    if (!check_special_methods(a, classdef)) return false;
     if (init && host_kind(init) == HOST_FUNCTION) {
         ArgSource self = {.kind = ARG_SELF, .constant = NO_REF};
         FunctionCell *f = class_method(a, init, owner);
         Ann result = call_one(a, f, ann_instance(a, classdef, false), self, args, cell, index, classdef);
-        if (result != a->unknown) return;
-    } else {
-        no_init(a, classdef, args);
-        if (classdef->is_exception) exception_made(a, classdef, args, 0);
+        return result != a->unknown;
     }
+    if (!no_init(a, classdef, args)) return false;
+    if (classdef->is_exception) exception_made(a, classdef, args, 0);
     site_target(a, cell, index, (CallTarget){NULL, NULL, classdef}, NULL);
+    return true;
 }
 
 static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
@@ -291,7 +303,7 @@ static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
         if (!next)
             return report_operation(a, DIAG_A012, "%s makes instances without a common base", DESCRIBE(callee));
         joined = next;
-        instantiate_one(a, classdef, args, cell, i);
+        if (!instantiate_one(a, classdef, args, cell, i)) return a->unknown;
     }
     return cell->site.result = joined;
 }

@@ -36,6 +36,7 @@ static void describe_part(Writer *w, Ann x) {
 }
 
 static void describe_tuple(Writer *w, Ann x) {
+    if (!w->exactly && !x->tuple.len) { put(w, "empty tuple"); return; }
     put(w, "tuple of (");
     for (uint32_t i = 0; i < x->tuple.len; i++) {
         if (i) put(w, ", ");
@@ -46,6 +47,7 @@ static void describe_tuple(Writer *w, Ann x) {
 
 static void describe_list(Writer *w, Ann x) {
     const ListDef *def = listdef_find(x->list);
+    if (!w->exactly && def->item->kind == ANN_IMPOSSIBLE) { put(w, "empty list"); return; }
     if (def->is_range) put(w, "range");
     else put(w, "list");
     if (w->exactly && def->resized) put(w, "[resized]");
@@ -57,6 +59,10 @@ static void describe_list(Writer *w, Ann x) {
 
 static void describe_dict(Writer *w, Ann x) {
     const DictDef *def = dictdef_find(x->dict);
+    if (!w->exactly && def->key->kind == ANN_IMPOSSIBLE) {
+        put(w, !def->is_set ? "empty dict" : def->is_frozen ? "empty frozenset" : "empty set");
+        return;
+    }
     if (def->is_set) {
         put(w, def->is_frozen ? "frozenset of " : "set of ");
         describe_part(w, def->key);
@@ -117,9 +123,9 @@ static void describe_kind(Writer *w, Ann x) {
         if (w->exactly && x->nonneg && x->integer == PRIM_Signed && x->constant == NO_REF) put(w, " >= 0");
         break;
     case ANN_FLOAT: put(w, "float"); break;
-    case ANN_CHAR: put(w, "char"); break;
+    case ANN_CHAR: put(w, w->exactly ? "char" : "str"); break;
     case ANN_STR: put(w, "str"); break;
-    case ANN_UNICHAR: put(w, "unicode char"); break;
+    case ANN_UNICHAR: put(w, w->exactly ? "unicode char" : "unicode"); break;
     case ANN_UNICODE: put(w, "unicode"); break;
     case ANN_TUPLE: describe_tuple(w, x); break;
     case ANN_LIST: describe_list(w, x); break;

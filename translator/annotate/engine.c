@@ -270,7 +270,8 @@ static void follow_exits(Annotator *a, BlockState *block) {
         return;
     case EXIT_CATCH: follow_catch(a, block, true); return;
     case EXIT_RETURN: return_value(a, block, value_of(a, block->in, b->operand)); return;
-    case EXIT_RAISE: case EXIT_UNREACHABLE: case EXIT_NONE: return;
+    case EXIT_RAISE: value_of(a, block->in, b->operand); return;       /* a prebuilt exception is met here */
+    case EXIT_UNREACHABLE: case EXIT_NONE: return;
     }
 }
 

@@ -300,6 +300,21 @@ static bool docstring_refuses(Annotator *a, FunctionCell *f) {
     return len >= sizeof mark - 1 && !memcmp(text, mark, sizeof mark - 1);
 }
 
+/* What Python's library does is not explained to the user: he did not write it. */
+static Graph *flow_build_of(Annotator *a, const FlowRequest *request) {
+    if (!is_of_standard_library(a, host_function_node(request->function))) {
+        diags_set_context(a->cx->diags, chain_of_called(a, request->function));
+        Graph *graph = flow_build(a->program, a->world, request);
+        diags_set_context(a->cx->diags, NULL);
+        return graph;
+    }
+    diags_mute(a->cx->diags);
+    Graph *graph = flow_build(a->program, a->world, request);
+    if (!diags_unmute(a->cx->diags)) return graph;
+    report_import_time_only(a, request->function);
+    return NULL;
+}
+
 static GraphState *build(Annotator *a, FunctionCell *f, const Bound *bound, const Ref *constants) {
     FlowRequest request = {.function = f->desc.function, .constants = flow_constants(a, f, constants),
                            .star_count = bound->star_count};
@@ -310,7 +325,7 @@ static GraphState *build(Annotator *a, FunctionCell *f, const Bound *bound, cons
     if (f->mixed_into)
         request.name_hint = arena_printf(a->arena, "%s.%s", qualified_name(a, f->mixed_into->cls)->text,
                                          host_function_name(f->desc.function)->text);
-    Graph *graph = flow_build(a->program, a->world, &request);
+    Graph *graph = flow_build_of(a, &request);
     if (!graph) return NULL;
     set_marks(a, f, graph);
     vec_push(a->arena, &f->desc.graphs, graph);

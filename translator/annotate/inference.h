@@ -205,6 +205,7 @@ struct Annotator {
     VEC(CallSet *) pending_sets;
     Map callset_index;
     VEC(FamilyCell *) families;
+    Map blamed;                         /* places of the user's for which a fault in the library was reported */
     Map given_up;                       /* (block serial, op): reported, gives something unknown from now on */
     VEC(Host) queues;                   /* finalizer queues */
     VEC(Here) nonneg_checks;
@@ -489,6 +490,11 @@ Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) __
 Span origin_of_prebuilt(Annotator *a, Host instance, Sym attribute);    /* origins.c */
 void report_clash(Annotator *a, DiagCode code, Span span, const char *what, const Facts *facts, Ann old, Ann value,
                   const char *help);
+Ann report_import_time_only(Annotator *a, Host function);       /* instead.c: of Python's library */
+const char *import_time_only(Annotator *a, Host function, const char **name);   /* the sentence, and the name */
+void help_instead(Diag *diag, const char *name);            /* of a qualified name: what to use */
+bool is_of_standard_library(Annotator *a, Node *node);
+const char *chain_of_called(Annotator *a, Host function);  /* of a function that is called here */
 void report_chain(Annotator *a, Diag *diag, const GraphState *graph);
 Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref);   /* where the value was made; NO_SPAN */

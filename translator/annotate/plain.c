@@ -292,10 +292,25 @@ Ann tuple_hash_flow(Annotator *a, Ann x, CallArgs *args) {
 
 static bool same_length(Ann x, Ann y) { return x->tuple.len == y->tuple.len; }
 
+/* Is there a type that holds both? Containers in them become of one type. */
+static bool compared_as_one(Annotator *a, Ann x, Ann y) {
+    if (x == a->unknown || y == a->unknown || (ann_is_number(x) && ann_is_number(y))) return true;
+    if (x->kind != ANN_TUPLE || y->kind != ANN_TUPLE || !same_length(x, y)) {
+        if (!ann_compatible(a, x, y)) return false;
+        ann_union(a, x, y);
+        return true;
+    }
+    for (uint32_t i = 0; i < x->tuple.len; i++)
+        if (!compared_as_one(a, x->tuple.items[i], y->tuple.items[i])) return false;
+    return true;
+}
+
+/* NULL: they cannot be compared. */
 Ann compare_tuples(Annotator *a, const char *operator, Ann x, Ann y) {
     bool equality = operator[1] == '=' && strchr("=!", operator[0]);
-    if (equality && !equality_inside(a, x, 0) && !equality_inside(a, y, 0)) return a->boolean;
-    if (!equality && is_simply_ordered(x) && is_simply_ordered(y) && same_length(x, y)) return a->boolean;
+    bool by_helper = equality ? !equality_inside(a, x, 0) && !equality_inside(a, y, 0)
+                              : is_simply_ordered(x) && is_simply_ordered(y) && same_length(x, y);
+    if (by_helper) return !same_length(x, y) || compared_as_one(a, x, y) ? a->boolean : NULL;
     if (!equality && (!is_ordered(a, x) || !is_ordered(a, y))) return NULL;
     Host args[] = {host_str(a->world, operator, (uint32_t)strlen(operator)), host_int(a->world, x->tuple.len),
                    host_int(a->world, y->tuple.len)};

@@ -10,6 +10,11 @@ static bool is_library(Annotator *a, Span span) {
     return file && file->is_library;
 }
 
+bool is_of_standard_library(Annotator *a, Node *node) {
+    const SourceFile *file = node ? source_of(a->cx->sources, node->span) : NULL;
+    return file && file->is_standard;
+}
+
 /* The nearest call in the user's own code that leads to the graph; NULL when there is none. */
 static const GraphState *user_caller(Annotator *a, const GraphState *graph) {
     for (uint32_t i = 0; graph && graph->caller && i < 64; i++, graph = graph->caller)
@@ -26,14 +31,34 @@ static const char *graph_title(const GraphState *graph) {
     return graph->graph->source_name ? graph->graph->source_name->text : graph->graph->name->text;
 }
 
+static const char *chain_text(Annotator *a, const char *function, Span called_from, const GraphState *caller) {
+    if (!caller) return arena_printf(a->arena, "in function '%s'", function);
+    return arena_printf(a->arena, "in function '%s', called from %s in '%s'", function, place_text(a, called_from), graph_title(caller));
+}
+
 void report_chain(Annotator *a, Diag *diag, const GraphState *graph) {
-    if (!graph) return;
-    if (!graph->caller) {
-        diag_note(diag, NO_SPAN, "in function '%s'", graph_title(graph));
-        return;
-    }
-    diag_note(diag, NO_SPAN, "in function '%s', called from %s in '%s'", graph_title(graph), place_text(a, graph->caller_span),
-              graph_title(graph->caller));
+    if (graph) diag_note(diag, NO_SPAN, "%s", chain_text(a, graph_title(graph), graph->caller_span, graph->caller));
+}
+
+const char *chain_of_called(Annotator *a, Host function) {
+    return chain_text(a, host_function_name(function)->text, a->at.span, a->at.in);
+}
+
+/* What is wrong in the library on the way from one line of the user is said once: all else follows from it. */
+static Diag *report_library(Annotator *a, DiagCode code, Span library, const GraphState *called, const char *text) {
+    Span span = called->caller_span;
+    uint64_t key = MAP_PAIR(span.file, span.start);
+    if (map_find(&a->blamed, key)) return diag_unshown(a->cx->diags);
+    map_put(a->arena, &a->blamed, key, a);
+    const char *name;
+    bool is_standard = source_of(a->cx->sources, library)->is_standard;
+    const char *refusal = is_standard ? import_time_only(a, called->graph->host_function, &name) : NULL;
+    Diag *diag = diag_report(a->cx->diags, DIAG_ERROR, refusal ? DIAG_A013 : code, span, "%s", refusal ? refusal : text);
+    if (!refusal || code != DIAG_A013) diag_note(diag, library, "%s", refusal ? text : "in the library, reached from there");
+    if (!refusal) return diag;
+    report_chain(a, diag, called->caller);
+    help_instead(diag, name);
+    return diag_unshown(a->cx->diags);
 }
 
 Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) {
@@ -42,19 +67,10 @@ Diag *report(Annotator *a, DiagCode code, Span span, const char *format, ...) {
     va_start(args, format);
     strbuf_vprintf(&text, format, args);
     va_end(args);
-    const GraphState *in = a->at.in;
-    Span library = NO_SPAN;
     if (!span.file && a->at.prebuilt) span = origin_of_prebuilt(a, a->at.prebuilt, a->at.attribute);
-    if (is_library(a, span)) {
-        const GraphState *called = user_caller(a, in);
-        if (called) {
-            library = span;
-            span = called->caller_span;
-        }
-    }
-    Diag *diag = diag_report(a->cx->diags, DIAG_ERROR, code, span, "%s", text.data);
+    const GraphState *called = is_library(a, span) ? user_caller(a, a->at.in) : NULL;
+    Diag *diag = called ? report_library(a, code, span, called, text.data) : diag_report(a->cx->diags, DIAG_ERROR, code, span, "%s", text.data);
     strbuf_free(&text);
-    if (library.file) diag_note(diag, library, "in the library, reached from there");
     return diag;
 }
 

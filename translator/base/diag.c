@@ -15,6 +15,7 @@ struct Diag {
     Span span;
     uint32_t order;
     const char *text, *label;
+    const char *context;        /* how the program gets there; shown behind the notes, before the help */
     VEC(Note) notes;
 };
 
@@ -23,7 +24,9 @@ struct Diags {
     Sources *sources;
     VEC(Diag *) pending;
     Map seen;
-    uint32_t errors, total, warnings_shown;
+    uint32_t errors, total, warnings_shown, muted_errors;
+    bool is_muted;
+    const char *context;
 };
 
 static const struct { const char *name, *title, *explanation; } codes[] = {
@@ -47,14 +50,42 @@ static const char *format_text(Arena *arena, const char *format, va_list args) {
     return text;
 }
 
+Diag *diag_unshown(Diags *diags) {
+    Diag *diag = ARENA_NEW(diags->arena, Diag);
+    diag->arena = diags->arena;
+    return diag;
+}
+
+void diags_mute(Diags *diags) {
+    diags->is_muted = true;
+    diags->muted_errors = 0;
+}
+
+uint32_t diags_unmute(Diags *diags) {
+    diags->is_muted = false;
+    return diags->muted_errors;
+}
+
+void diags_set_context(Diags *diags, const char *text) { diags->context = text; }
+
+/* Texts that were made and run again and again are one file. */
+static uint32_t place_key(const Diags *diags, Span span) {
+    const SourceFile *file = source_of(diags->sources, span);
+    return file && file->path[0] == '<' ? (uint32_t)hash_bytes(file->path, strlen(file->path)) : span.file;
+}
+
 Diag *diag_report(Diags *diags, DiagSeverity severity, DiagCode code, Span span, const char *format, ...) {
     Diag *diag = ARENA_NEW(diags->arena, Diag);
     va_list args;
     va_start(args, format);
-    *diag = (Diag){.arena = diags->arena, .severity = severity, .code = code, .span = span,
+    *diag = (Diag){.arena = diags->arena, .severity = severity, .code = code, .span = span, .context = diags->context,
                    .text = format_text(diags->arena, format, args)};
     va_end(args);
-    uint64_t key = hash_bytes(diag->text, strlen(diag->text)) ^ hash_u64(MAP_PAIR(span.file, span.start) + code);
+    if (diags->is_muted) {
+        diags->muted_errors += severity == DIAG_ERROR;
+        return diag;
+    }
+    uint64_t key = hash_bytes(diag->text, strlen(diag->text)) ^ hash_u64(MAP_PAIR(place_key(diags, span), span.start) + code);
     if (map_find(&diags->seen, key)) return diag;       /* reported already: the copy is dropped */
     map_put(diags->arena, &diags->seen, key, diag);
     diag->order = diags->total++;
@@ -85,6 +116,18 @@ void diag_help(Diag *diag, const char *format, ...) {
 }
 
 uint32_t diags_error_count(const Diags *diags) { return diags->errors; }
+
+/* ---- the notes in the order they are shown: the context stands before the help ---- */
+
+static uint32_t notes_shown(const Diag *diag) { return diag->notes.len + (diag->context != NULL); }
+
+static Note note_shown(const Diag *diag, uint32_t index) {
+    if (!diag->context) return diag->notes.data[index];
+    uint32_t at = 0;
+    while (at < diag->notes.len && !diag->notes.data[at].is_help) at++;
+    if (index == at) return (Note){NO_SPAN, diag->context, false};
+    return diag->notes.data[index - (index > at)];
+}
 
 /* ---- text ---- */
 
@@ -123,8 +166,8 @@ static void print_text(StrBuf *out, const Sources *sources, const Diag *diag, co
                   diag->text);
     const SourceFile *file = source_of(sources, diag->span);
     if (file) print_excerpt(out, file, diag->span, diag->label, color, p->off);
-    for (uint32_t i = 0; i < diag->notes.len; i++) {
-        const Note *note = &diag->notes.data[i];
+    for (uint32_t i = 0; i < notes_shown(diag); i++) {
+        Note shown = note_shown(diag, i), *note = &shown;
         print_place(out, sources, note->span);
         strbuf_printf(out, "%s%s%s: %s\n", note->is_help ? p->help : p->note, note->is_help ? "help" : "note", p->off,
                       note->text);
@@ -161,8 +204,8 @@ static void print_json(StrBuf *out, const Sources *sources, const Diag *diag) {
     json_place(out, sources, diag->span);
     if (diag->label) { strbuf_char(out, ','); json_string(out, "label", diag->label); }
     strbuf_append(out, ",\"notes\":[");
-    for (uint32_t i = 0; i < diag->notes.len; i++) {
-        const Note *note = &diag->notes.data[i];
+    for (uint32_t i = 0; i < notes_shown(diag); i++) {
+        Note shown = note_shown(diag, i), *note = &shown;
         strbuf_append(out, i ? ",{" : "{");
         json_string(out, "kind", note->is_help ? "help" : "note");
         strbuf_char(out, ',');

@@ -31,6 +31,15 @@ void diag_label(Diag *diag, const char *format, ...) __attribute__((format(print
 void diag_note(Diag *diag, Span span, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void diag_help(Diag *diag, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* A message that is not shown: for callers that go on to describe what has been said already. */
+Diag *diag_unshown(Diags *diags);
+/* While muted nothing is shown; ends with how many errors there would have been. */
+void diags_mute(Diags *diags);
+uint32_t diags_unmute(Diags *diags);
+
+/* From now on every message has this note too: how the program gets there. NULL: no more. */
+void diags_set_context(Diags *diags, const char *text);
+
 uint32_t diags_error_count(const Diags *diags);
 /* Of warnings of one code only the first so many are printed as text, then how many more there are; 0: all. */
 void diags_limit_warnings(Diags *diags, uint32_t shown_per_code);

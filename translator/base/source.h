@@ -12,7 +12,8 @@ typedef struct SourceFile {
     uint32_t id;
     uint32_t line_count;
     const uint32_t *line_starts; /* byte offset of each line */
-    bool is_library;            /* of rlib: diagnostics point at the user's own line first */
+    bool is_library;            /* of rlib or Python's library: diagnostics point at the user's own line first */
+    bool is_standard;           /* of Python's library, which is for import time */
 } SourceFile;
 
 /* Bytes [start, end) of a file. File id 0 means no place. */

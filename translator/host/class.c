@@ -51,6 +51,7 @@ static void add_methods(HostWorld *world, HostClass *cls, const HostMethodDef *m
     for (const HostMethodDef *m = methods; m && m->name; m++) {
         Host function = host_new_builtin(world, m, NULL, cls);
         if (wrapper) {
+            ((HostBuiltin *)function)->takes_class = true;
             HostWrapper *wrapped = (HostWrapper *)host_new_object(world, wrapper);
             wrapped->wrapped = function;
             function = &wrapped->base;

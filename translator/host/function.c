@@ -133,18 +133,29 @@ Host host_new_builtin_bound(HostWorld *world, const HostMethodDef *def, Host sel
     return &builtin->base;
 }
 
+/* Is what is passed in the place of the bound object such an object, or of what a class method takes, such a class? */
+static bool receiver_fits(HostWorld *world, const HostBuiltin *b, Host receiver) {
+    HostClass *owner = b->owner;
+    const char *name = HOST_STR(b->name)->bytes, *of = HOST_STR(owner->name)->bytes;
+    if (!b->takes_class)
+        return host_isinstance(world, receiver, owner) ||
+               host_raise_false(world, world->e.TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", name, of,
+                                host_type_name(world, receiver));
+    if (!host_is_kind(receiver, HOST_CLASS))
+        return host_raise_false(world, world->e.TypeError, "%s.%s(X): X is not a type object (%s)", of, name, host_type_name(world, receiver));
+    return host_is_subclass(receiver, &owner->base) ||
+           host_raise_false(world, world->e.TypeError, "%s.%s(%s): %s is not a subtype of %s", of, name, HOST_STR(HOST_CLS(receiver)->name)->bytes,
+                            HOST_STR(HOST_CLS(receiver)->name)->bytes, of);
+}
+
 Host host_builtin_call(HostWorld *world, Host self, const HostArgs *args) {
     HostBuiltin *b = (HostBuiltin *)self;
     const char *name = HOST_STR(b->name)->bytes;
-    if (b->owner && !b->self && b->signature->required && b->name != world->s.dunder_new) {
+    if (b->owner && !b->self && b->signature->required) {
         if (args->count == 0)
             return host_raise(world, world->e.TypeError, "unbound method %s.%s() needs an argument",
                               HOST_STR(b->owner->name)->bytes, name);
-        bool fits = b->owner == host_class(world, args->items[0]) || host_isinstance(world, args->items[0], b->owner) ||
-                    host_is_kind(args->items[0], HOST_CLASS);
-        if (!fits)
-            return host_raise(world, world->e.TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", name,
-                              HOST_STR(b->owner->name)->bytes, host_type_name(world, args->items[0]));
+        if (!receiver_fits(world, b, args->items[0])) return NULL;
     }
     return host_call_signature(world, b->fn, b->signature, name, b->self, args);
 }
@@ -161,6 +172,7 @@ static Host builtin_get(HostWorld *world, Host self, Host instance, HostClass *o
     (void)owner;
     HostBuiltin *b = (HostBuiltin *)self;
     if (!instance || !b->owner || b->self) return self;
+    if (!receiver_fits(world, b, instance)) return NULL;
     HostBuiltin *bound = HOST_NEW(world, HostBuiltin, builtin_);
     *bound = *b;
     bound->self = instance;

@@ -219,6 +219,7 @@ static bool run_file(HostWorld *world, HostModule *module, const char *path, Dia
     SourceFile *file = source_read(world->cx->sources, path, &reason);
     if (!file) return host_raise_false(world, world->e.ImportError, "cannot read '%s': %s", path, reason);
     file->is_library = is_library_file(world, path);
+    file->is_standard = file->is_library && strncmp(path + strlen(world->cx->root), "/translator/", 12) == 0;
     const Module *syntax = syntax_parse(world->cx, file, dialect);
     if (!syntax) {
         world->syntax_reported = true;      /* as diagnostics */
@@ -461,6 +462,11 @@ HostCode *host_compile_text(HostWorld *world, const char *path, const char *text
     Context own = *world->cx;
     own.diags = diags_new(own.arena, own.sources);
     SourceFile *file = source_add(own.sources, path, text, len);
+    const HostFrame *maker = world->frame;      /* what the library makes is of the library */
+    if (maker && maker->code->module) {
+        file->is_library = maker->code->module->file->is_library;
+        file->is_standard = maker->code->module->file->is_standard;
+    }
     const Module *module = expression ? syntax_parse_expression(&own, file, dialect) : syntax_parse(&own, file, dialect);
     if (!module && dialect != DIALECT_AUTO) {       /* a program of one dialect may well make text of the other */
         own.diags = diags_new(own.arena, own.sources);

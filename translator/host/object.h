@@ -188,6 +188,7 @@ typedef struct HostBuiltin {
     Host name;
     Host self;                  /* bound object, or NULL */
     HostClass *owner;           /* the type it is a method of, or NULL */
+    bool takes_class;           /* its first argument is the type or a subtype, not an instance */
     Sym qualified;              /* "builtins.len" */
     HostDict *attributes;
 } HostBuiltin;
