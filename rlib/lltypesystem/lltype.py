@@ -88,6 +88,13 @@ class ContainerType(LowLevelType):
         self._hints = dict(hints or {})
         self._adtmeths = dict(adtmeths or {})
 
+    def _adt_attribute(self, name):
+        """A method of the type itself, or what else it was given under the name."""
+        value = self._adtmeths[name]
+        if isinstance(value, staticAdtMethod):
+            return value.function
+        return value.__get__(self) if hasattr(value, '_type_method') else value
+
 
 class Struct(ContainerType):
     """Named fields in raw memory. A struct is equal to itself alone."""
@@ -117,6 +124,8 @@ class Struct(ContainerType):
         fields = self.__dict__.get('_flds')
         if fields is not None and name in fields:
             return fields[name]
+        if name in self.__dict__.get('_adtmeths', ()):
+            return self._adt_attribute(name)
         raise AttributeError('%s has no field %s' % (self.__dict__.get('_name'), name))
 
     def _is_varsize(self):
@@ -148,6 +157,11 @@ class Array(ContainerType):
         if isinstance(self.OF, ContainerType) and self.OF._is_gc:
             raise TypeError('a gc struct or array cannot be an item; an array may hold pointers to it')
         self._no_length = bool(self._hints.get('nolength'))
+
+    def __getattr__(self, name):
+        if name in self.__dict__.get('_adtmeths', ()):
+            return self._adt_attribute(name)
+        raise AttributeError('%s has no attribute %s' % (self.__class__.__name__, name))
 
     def _is_bare(self):
         return self._no_length or self._fixed is not None
@@ -626,15 +640,18 @@ class _ptr(object):
 
 
 def _adt_method(function, pointer):
-    """A function given with the type, as a method of the pointer."""
+    """A function given with the type, as a method of the pointer; anything else as it is."""
     if isinstance(function, staticAdtMethod):
         return function.function
     if not callable(function):
         return function
+    return function.__get__(pointer._TYPE.TO if hasattr(function, '_type_method') else pointer)
 
-    def method(*args):
-        return function(pointer, *args)
-    return method
+
+def typeMethod(function):
+    """A method of a type that is given the type, whether it is called on that or on a pointer."""
+    function._type_method = True
+    return function
 
 
 class staticAdtMethod(object):

@@ -248,6 +248,8 @@ bool builtin_method_exists(Annotator *a, Ann self, Sym name) {
 }
 
 Ann builtin_method_call(Annotator *a, Ann self, Sym name, CallArgs *args) {
+    Ann by_type = adt_method_call(a, self, name, args);
+    if (by_type) return by_type;
     const Method *method = method_named(a, self, name);
     const char *what = name->text;
     Sym full = full_name(a, self, name);

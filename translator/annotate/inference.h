@@ -365,6 +365,9 @@ Ann narrow_to_class(Annotator *a, Ann x, Host cls, Ann *when_not);
 Ann operation_flow(Annotator *a, const Op *op);
 Ann arithmetic_binary(Annotator *a, const Op *op, Ann x, Ann y);
 Ann ann_as_wide(Annotator *a, Ann x);
+/* The object of import time that a type is: the first that was met, else one made for it. NULL: it cannot be made. */
+Host lltype_object(Annotator *a, const Type *type);
+Ann adt_attribute(Annotator *a, Ann x, Sym name);                       /* adtmethods.c; NULL: its type has no such thing */
 Host constant_object(Annotator *a, Ref constant);       /* of import time, types too; NULL: it has none */
 Ann arithmetic_unary(Annotator *a, const Op *op, Ann x);
 Ann arithmetic_ints(Annotator *a, OpCode code, Ann x, Ann y);                   /* of two integers, as of divmod() and pow() */
@@ -407,6 +410,7 @@ const char *truth_method(Annotator *a, ClassDef *classdef);     /* what bool() o
 /* Calls a function found in a class, directly, for a property. */
 Ann call_accessor(Annotator *a, Ann self, ClassDef *classdef, Sym name, bool is_setter, Ann value);
 bool bind_arguments(Annotator *a, FunctionCell *function, Ann self, ArgSource self_source, const CallArgs *args, Bound *bound);
+Ann adt_method_call(Annotator *a, Ann self, Sym name, const CallArgs *args);    /* NULL: no such method */
 void args_push(CallArgs *args, Ann annotation, ArgSource source, Ref ref);
 ArgSource operand_source(uint32_t index);
 SiteCell *site_here(Annotator *a);

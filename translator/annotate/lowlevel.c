@@ -28,13 +28,18 @@ static const Type *primitive_named(Annotator *a, const char *name) {
     return NULL;
 }
 
-static void keep(Annotator *a, Host object, const Type *type) {
-    map_put(a->arena, &a->lltypes, MAP_KEY(object), (void *)type);
-    if (!map_get(&a->lltype_hosts, MAP_KEY(type))) map_put(a->arena, &a->lltype_hosts, MAP_KEY(type), object);
+static bool has_methods(Annotator *a, Host object) {
+    Host methods = host_instance_get(a->world, object, sym(a, "_adtmeths"));
+    return methods && host_kind(methods) == HOST_DICT && host_length(methods) > 0;
 }
 
-/* The object of import time that a type is: the first that was met, else one made for it. NULL: it cannot be made. */
-static Host object_of_type(Annotator *a, const Type *type) {
+static void keep(Annotator *a, Host object, const Type *type) {
+    map_put(a->arena, &a->lltypes, MAP_KEY(object), (void *)type);
+    Host known = map_get(&a->lltype_hosts, MAP_KEY(type));      /* of equal types the one with methods tells more */
+    if (!known || (!has_methods(a, known) && has_methods(a, object))) map_put(a->arena, &a->lltype_hosts, MAP_KEY(type), object);
+}
+
+Host lltype_object(Annotator *a, const Type *type) {
     Host known = map_get(&a->lltype_hosts, MAP_KEY(type)), made = NULL;
     if (known) return known;
     bool is_address = type == T_(a->program, Address);
@@ -43,7 +48,7 @@ static Host object_of_type(Annotator *a, const Type *type) {
     if (type->kind == TYPE_PRIMITIVE) {
         made = host_getattr(a->world, module, primitive_names[type->primitive]);
     } else if (type->kind == TYPE_PTR || type->kind == TYPE_ARRAY) {
-        Host part = object_of_type(a, type->kind == TYPE_PTR ? type->target : type->item), make = NULL;
+        Host part = lltype_object(a, type->kind == TYPE_PTR ? type->target : type->item), make = NULL;
         if (part) make = host_getattr(a->world, module, type->kind == TYPE_PTR ? "Ptr" : "_array_type");
         Host arguments[] = {part, host_bool(a->world, type->is_gc), host_bool(a->world, type->no_length), host_int(a->world, type->fixed_length)};
         made = make ? host_call(a->world, make, arguments, type->kind == TYPE_PTR ? 1 : 4) : NULL;
@@ -54,7 +59,7 @@ static Host object_of_type(Annotator *a, const Type *type) {
 
 Host constant_object(Annotator *a, Ref constant) {
     const Const *c = const_of(a->program, constant);
-    if (c->kind == CONST_TYPE) return object_of_type(a, c->of_type);
+    if (c->kind == CONST_TYPE) return lltype_object(a, c->of_type);
     return c->kind == CONST_HOST ? c->host : NULL;
 }
 
@@ -202,6 +207,8 @@ Ann lltype_getattr(Annotator *a, Ann x, Sym name) {
     else if (type->kind == TYPE_FUNC && !strcmp(name->text, "RESULT")) part = type->result;
     else if (type->kind == TYPE_STRUCT && type_field_index(type, name) >= 0) part = type->fields[type_field_index(type, name)].type;
     if (part) return ann_lltype(a, part);
+    Ann method = adt_attribute(a, x, name);
+    if (method) return method;
     return report_operation(a, DIAG_A009, "%s has no part '%s'", DESCRIBE(x), name->text);
 }
 
@@ -215,9 +222,14 @@ static const Type *reached(Ann x) {
     return x->pointer->kind == TYPE_PTR ? x->pointer->target : x->pointer;
 }
 
+static bool has_field(Ann x, Sym name) {
+    const Type *type = reached(x);
+    return type->kind == TYPE_STRUCT && type_field_index(type, name) >= 0;
+}
+
 static const Field *field_of(Annotator *a, Ann x, Sym name, int *index) {
     const Type *type = reached(x);
-    *index = type->kind == TYPE_STRUCT ? type_field_index(type, name) : -1;
+    *index = has_field(x, name) ? type_field_index(type, name) : -1;
     if (*index >= 0) return &type->fields[*index];
     report_operation(a, DIAG_A009, "%s has no field '%s'", DESCRIBE(x), name->text);
     return NULL;
@@ -226,6 +238,8 @@ static const Field *field_of(Annotator *a, Ann x, Sym name, int *index) {
 Ann pointer_getattr(Annotator *a, Ann x, Sym name) {
     int index;
     if (x->kind == ANN_PTR && x->pointer->kind == TYPE_PRIMITIVE) return address_getattr(a, x, name);
+    Ann method = has_field(x, name) ? NULL : adt_attribute(a, x, name);
+    if (method) return method;
     const Field *field = field_of(a, x, name, &index);
     if (!field) return a->unknown;
     if (!is_inlined(field->type)) return annotation_of_type(a, field->type);
