@@ -42,3 +42,13 @@ def cast_gcref_to_instance(cls, gcref):
     instance = gcref._obj.instance
     assert isinstance(instance, cls)
     return instance
+
+
+# Instances by what all of them have in common: here that is no struct that one may look into.
+cast_instance_to_base_ptr = cast_instance_to_llref = cast_instance_to_gcref
+cast_base_ptr_to_instance = cast_gcref_to_instance
+
+
+def base_ptr_lltype():
+    """The type of such pointers."""
+    return GCREF
