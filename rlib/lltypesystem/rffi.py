@@ -306,6 +306,9 @@ class llexternal(object):
     def _address(self):
         """Where it is in this process."""
         from rpython.rtyper.lltypesystem import clibrary
+        mistake = _layout_mistake(self) if self._eci is not None else ''
+        if mistake:
+            raise TypeError(mistake)
         return clibrary.address_of(self._name, self._eci, ''.join(self._letters), rawmemory.letter_of(self._result), self._macro)
 
     def __call__(self, *args):
@@ -396,6 +399,48 @@ def _library_parts(eci):
     parts = [header, list(eci.include_dirs), list(eci.compile_extra), list(eci.separate_module_sources), list(eci.separate_module_files),
              clibrary.link_words(eci)]
     return tuple([repr(parts)] + parts)
+
+
+_layout_mistakes = {}
+
+
+def _layout_mistake(external):
+    """How a header has a CStruct of the function otherwise, or ''. What the header does not define cannot be compared."""
+    for T in external._args + (external._result,):
+        if T._kind == 'ptr' and T.TO._kind == 'struct' and T.TO._hints.get('external') == 'C' and 'fieldoffsets' not in T.TO._hints:
+            key = T.TO, external._eci
+            if key not in _layout_mistakes:
+                _layout_mistakes[key] = _compare_layout(T.TO, external._eci)
+            if _layout_mistakes[key]:
+                return _layout_mistakes[key]
+    return ''
+
+
+def _compare_layout(STRUCT, eci):
+    name = STRUCT._hints['c_name']
+    fields = [field[2:] for field in STRUCT._names]
+    offsets, size = rawmemory.layout_of(STRUCT)
+    for c_type in ['struct ' + name, name]:
+        found = _layout_in_header(c_type, fields, eci)
+        if found is not None:
+            places = ['its size'] + ["the place of '%s'" % field for field in fields]
+            for place, there, here in zip(places, found, [size] + [offsets[field] for field in STRUCT._names]):
+                if here != there:
+                    return '%s: %s is %d in the header, %d in the CStruct' % (c_type, place, there, here)
+            break
+    return ''
+
+
+def _layout_in_header(c_type, fields, eci):
+    """[its size, the offset of each field]; None: the header does not define it, or has other fields."""
+    from rpython.rtyper.tool import rffi_platform
+    questions = ['(long)sizeof(%s)' % c_type] + ['(long)offsetof(%s, %s)' % (c_type, field) for field in fields]
+    entries = [(question, rffi_platform.ConstantInteger(question)) for question in questions]
+    try:
+        answers = rffi_platform._ask(entries, eci)
+    except rffi_platform.CompilationError:
+        return None
+    return [answers[question] for question in questions]
 
 
 def CExternVariable(TYPE, name, eci, _CConstantClass=None, sandboxsafe=False, _nowrapper=False, c_type=None,

@@ -95,11 +95,21 @@ static int64_t number_of(Annotator *a, Host object, const char *name) {
     return value && host_kind(value) == HOST_INT && host_int_value(value, &number) ? number : 0;
 }
 
+static void check_layouts(Annotator *a, Host object) {
+    Host text = call_python(a, "rffi", "_layout_mistake", &object, 1);
+    Sym mistake = text ? text_sym(a, text) : NULL;
+    if (!mistake || !mistake->len) return;
+    Diag *diag = report(a, DIAG_A028, a->at.span, "%s", mistake->text);
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "a CStruct has all fields of C in their order; rffi_platform.Struct takes the places from the header");
+}
+
 static Ref extern_constant(Annotator *a, Host object, const char *name, const Type *type) {
     const CLibrary *library = library_of(a, host_instance_get(a->world, object, sym(a, "_eci")));
     int64_t save = number_of(a, object, "_save_err") & 7, fixed = number_of(a, object, "_fixed");
     bool is_macro = number_of(a, object, "_macro");
     if (!library && !save && !fixed && !is_macro) return const_extern(a->program, name, type);
+    if (library) check_layouts(a, object);
     Extern *e = extern_new(a->program, name, type);
     e->library = library;
     e->save_errno = (uint32_t)save;
