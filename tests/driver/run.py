@@ -150,6 +150,13 @@ def case_llinterpret_graphs(case):
                 and 'int_lshift v0, 70' in case.err, 'a fault')
 
 
+def case_llinterpret_high_errors(case):
+    """A function that cannot be translated is not run in part."""
+    case.write('t.py', HELLO.replace('print("hello")', 'for x in argv:\n        pass\n    print("no", x)'))
+    case.run('--llinterpret', '--stop-after=flow', 't.py')
+    case.expect(case.status == 1 and 'error[F003]' in case.err and 'no' not in case.out, 'the error alone')
+
+
 def case_target_options(case):
     case.write('t.py', 'take_options = True\nseen = []\n\ndef entry_point(argv):\n    print(seen[0])\n    return 0\n\n'
                        'def target(driver, args):\n    seen.append(args[0])\n    return entry_point\n')

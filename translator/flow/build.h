@@ -146,6 +146,7 @@ bool is_free_name(Flow *f, const Node *node);       /* a variable of the enclosi
 typedef VEC(Sym) SymVec;
 void assigned_in(Flow *f, const NodeList *list, SymVec *names);
 void assigned_in_node(Flow *f, const Node *node, SymVec *names);
+bool is_read_outside(const Flow *f, Sym name, const Node *part);    /* of the function, but not of that part */
 void walk_children(const Node *node, void (*visit)(void *data, const Node *child), void *data);
 
 /* ---- expressions: expr.c operators.c access.c calls.c special.c format.c comprehension.c ---- */

@@ -46,6 +46,7 @@ static Graph *graph_of(Interpreter *in, const HostBoundCall *call) {
         in->building = true;
         graph = flow_build(in->program, in->world, &request);
         in->building = false;
+        if (diags_error_count(in->program->cx->diags)) graph = NULL;       /* what stands for a missing value cannot be run */
         if (!graph) host_raise_named(in->world, "RuntimeError", "this function cannot be translated");
     }
     map_put(in->program->arena, &in->graphs, key, graph);

@@ -115,13 +115,14 @@ void build_try(Flow *f, const TryNode *node) {
     build_exits(f, &control, &cleanup);
 }
 
-typedef struct WithState { Ref manager; Span span; } WithState;
+typedef struct WithState { Ref manager; const Node *statement; Span span; } WithState;
 
-/* Is a local bound where the body ends, but not here? */
-static bool loses_locals(const Flow *f, const Join *after) {
+/* Is a local that is read elsewhere bound where the body ends, but not here? */
+static bool loses_locals(const Flow *f, const Node *statement, const Join *after) {
     for (uint32_t i = 0; i < after->edges.len; i++)
         for (uint32_t slot = 0; slot < after->depth; slot++)
-            if (after->edges.data[i].env[slot] != NO_REF && f->env.data[slot] == NO_REF) return true;
+            if (after->edges.data[i].env[slot] != NO_REF && f->env.data[slot] == NO_REF
+                && (!f->slots.data[slot] || is_read_outside(f, f->slots.data[slot], statement))) return true;
     return false;
 }
 
@@ -132,7 +133,7 @@ static void run_exit(Flow *f, Ref exception, void *data, Join *after) {
     Ref first = exception == NO_REF ? none_ref(f) : exception;
     Ref result = flow_method_call(f, state->manager, "__exit__", (Ref[]){first, first, none_ref(f)}, 3,
                                   state->span);
-    if (exception == NO_REF || loses_locals(f, after)) return;
+    if (exception == NO_REF || loses_locals(f, state->statement, after)) return;
     Join goes_on = join_new(f);
     test_value(f, result, after, &goes_on, state->span);
     join_enter(f, &goes_on);
@@ -142,7 +143,7 @@ static void build_with_items(Flow *f, const WithNode *node, uint32_t index) {
     if (!f->block) return;
     if (index == node->items.len) { build_body(f, &node->body); return; }
     const WithItemNode *item = (const WithItemNode *)node->items.items[index];
-    WithState state = {eval(f, item->context), item->base.span};
+    WithState state = {eval(f, item->context), &node->base, item->base.span};
     Ref value = flow_method_call(f, state.manager, "__enter__", NULL, 0, state.span);
     Control control = finally_control(f);
     f->control = &control;

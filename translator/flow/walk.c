@@ -66,3 +66,19 @@ void assigned_in_node(Flow *f, const Node *node, SymVec *names) {
 void assigned_in(Flow *f, const NodeList *list, SymVec *names) {
     for (uint32_t i = 0; i < list->len; i++) assigned_in_node(f, list->items[i], names);
 }
+
+typedef struct Reading { Sym name; const Node *except; bool found; } Reading;
+
+static void find_reading(void *data, const Node *node) {
+    Reading *reading = data;
+    if (reading->found || node == reading->except) return;
+    const NameNode *name = (const NameNode *)node;
+    if (node->kind == NODE_Name && name->context == CONTEXT_LOAD && name->id == reading->name) reading->found = true;
+    else walk_children(node, find_reading, reading);
+}
+
+bool is_read_outside(const Flow *f, Sym name, const Node *part) {
+    Reading reading = {.name = name, .except = part};
+    walk_children(f->node, find_reading, &reading);
+    return reading.found;
+}
