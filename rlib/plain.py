@@ -9,6 +9,7 @@ Example: sorted(words, key=len, reverse=True)  ->  sorted_list(words, key=len, r
 """
 from rpython.rlib.objectmodel import compute_identity_hash, specialize
 from rpython.rlib.rarithmetic import intmask, mulmod
+from rpython.rlib.unroll import unrolling_iterable
 
 END = 9223372036854775807
 TEXTS = (str, type(u''))
@@ -615,6 +616,26 @@ def key_functions(cls):
 
         _key_functions[cls] = key_eq, key_hash
     return _key_functions[cls]
+
+
+_attribute_functions = {}
+
+
+def attribute_function(name, *holders):
+    """The function that gives an attribute of any of these classes or frozen instances, of which some may have none; made when
+    importing."""
+    key = (name,) + tuple([id(holder) for holder in holders])
+    if key not in _attribute_functions:
+        values = unrolling_iterable([(holder, getattr(holder, name)) for holder in holders if hasattr(holder, name)])
+
+        def attribute_of(holder):
+            for one, value in values:
+                if holder is one:
+                    return value
+            raise AttributeError(name)
+
+        _attribute_functions[key] = attribute_of, holders
+    return _attribute_functions[key][0]
 
 
 _tuple_functions = {}

@@ -59,6 +59,17 @@ static Ann member_frozen_getattr(Annotator *a, const PbcMember *m, Sym name) {
     return ann_of_host(a, value);
 }
 
+static uint32_t members_with(Annotator *a, Ann x, Sym name, Ann (*one)(Annotator *, const PbcMember *, Sym)) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < x->pbc.len; i++) count += one(a, &x->pbc.members[i], name) != NULL;
+    return count;
+}
+
+static Ann frozen_set_getattr(Annotator *a, Ann x, Sym name) {
+    uint32_t have = members_with(a, x, name, member_frozen_getattr);
+    return have && have < x->pbc.len ? attribute_by_member(a, x, name) : set_getattr(a, x, name, member_frozen_getattr);
+}
+
 static Ann class_set_getattr(Annotator *a, Ann x, Sym name) {
     if (!strcmp(name->text, "__name__")) {
         if (x->pbc.len > 1) return ann_str(a);
@@ -66,14 +77,16 @@ static Ann class_set_getattr(Annotator *a, Ann x, Sym name) {
     }
     ClassDef *base = x->pbc.members[0].classdef;
     for (uint32_t i = 1; base && i < x->pbc.len; i++) base = class_common_base(base, x->pbc.members[i].classdef);
-    if (x->pbc.len > 1 && base && class_value(a, base, name, NULL)) class_attribute(a, base, name);   /* a slot of the vtable */
-    return set_getattr(a, x, name, member_class_getattr);
+    bool has_slot = x->pbc.len > 1 && base && class_value(a, base, name, NULL);
+    if (has_slot) class_attribute(a, base, name);       /* a slot of the vtable */
+    bool by_member = !has_slot && x->pbc.len > 1 && members_with(a, x, name, member_class_getattr);
+    return by_member ? attribute_by_member(a, x, name) : set_getattr(a, x, name, member_class_getattr);
 }
 
 static Ann pbc_getattr(Annotator *a, Ann x, Sym name) {
     switch (x->pbc.kind) {
     case PBC_CLASS: return class_set_getattr(a, x, name);
-    case PBC_FROZEN: return set_getattr(a, x, name, member_frozen_getattr);
+    case PBC_FROZEN: return frozen_set_getattr(a, x, name);
     case PBC_FUNCTION:
         if (x->pbc.len == 1) {
             Host value = host_getattr(a->world, x->pbc.members[0].object, name->text);

@@ -292,6 +292,13 @@ static bool instantiate_one(Annotator *a, ClassDef *classdef, const CallArgs *ar
     return true;
 }
 
+static Ann refuse_unrelated(Annotator *a, Ann classes) {
+    Diag *diag = report(a, DIAG_A012, a->at.span, "%s makes instances without a common base", DESCRIBE(classes));
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "give the classes a base class, with the methods that are called on instances of any of them");
+    return a->unknown;
+}
+
 static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
     SiteCell *cell = site_here(a);
     site_prepare(a, cell, CALL_INSTANTIATE, callee->pbc.len, callee);
@@ -300,8 +307,7 @@ static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
         ClassDef *classdef = callee->pbc.members[i].classdef;
         if (class_is_container(a, classdef->cls)) return a->unknown;
         Ann next = ann_union(a, joined, ann_instance(a, classdef, false));
-        if (!next)
-            return report_operation(a, DIAG_A012, "%s makes instances without a common base", DESCRIBE(callee));
+        if (!next) return refuse_unrelated(a, callee);
         joined = next;
         if (!instantiate_one(a, classdef, args, cell, i)) return a->unknown;
     }

@@ -417,6 +417,7 @@ SiteCell *site_here(Annotator *a);
 
 /* ---- plain.c: functions of rlib/plain.py ---- */
 Host plain_function(Annotator *a, const char *name);
+Ann attribute_by_member(Annotator *a, Ann x, Sym name);
 Ann plain_named(Annotator *a, const char *name, CallArgs *args);
 Ann plain_operator(Annotator *a, Host function, uint32_t count);        /* the first operands of the operation are the arguments */
 Ann compare_tuples(Annotator *a, const char *op, Ann x, Ann y);         /* NULL: they have no order */

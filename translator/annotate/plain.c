@@ -439,6 +439,17 @@ static bool has_simple_text(Annotator *a, Ann x, uint32_t depth) {
     return false;
 }
 
+/* `x.name`, or getattr(x, "name"), of a set of constants that have no place for it in common. */
+Ann attribute_by_member(Annotator *a, Ann x, Sym name) {
+    Host *args = ARENA_ARRAY(a->arena, Host, x->pbc.len + 1);
+    args[0] = host_str(a->world, name->text, name->len);
+    for (uint32_t i = 0; i < x->pbc.len; i++) args[i + 1] = x->pbc.members[i].object;
+    uint32_t index = a->at.op->code == OP_call;
+    CallArgs passed = {.count = 0};
+    args_push(&passed, x, operand_source(index), a->at.op->operands[index]);
+    return plain_call(a, made_function(a, "attribute_function", args, x->pbc.len + 1), &passed);
+}
+
 /* Of a container; operand `index` is it. */
 Ann container_text_flow(Annotator *a, Ann x, uint32_t index) {
     if (has_simple_text(a, x, 0)) return ann_str(a);
