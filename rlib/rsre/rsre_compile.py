@@ -4,6 +4,7 @@ Takes:   Parsed.
 Leaves:  a list of ints in the format of Python 2.7's _sre.
 Idea:    a jump is a distance, counted from where it stands. In front stands INFO: how short a match can be, the characters it begins
          with, or the set its first character is of; search skips what cannot begin a match. Sets of Latin-1 become bitmaps.
+         A repetition of a character that cannot begin what follows never gives back any (POSSESSIVE_REPEAT_ONE).
 """
 from rpython.rlib.rsre.rsre_char import category_dispatch, getlower
 from rpython.rlib.rsre.rsre_constants import *
@@ -11,6 +12,7 @@ from rpython.rlib.rsre.rsre_parse import error
 
 SINGLE = ('literal', 'not_literal', 'any', 'in')
 LAST_CODE = 0x10ffff
+ANYTHING = [('unknown',)]       # what follows, where it is not known
 
 
 # ____________________________________________________________ how wide an item is
@@ -78,6 +80,12 @@ class _FirstSet(object):
             if other.bits[c]:
                 self.bits[c] = True
         self.others = self.others or other.others
+
+    def meets(self, other):
+        for c in range(256):
+            if self.bits[c] and other.bits[c]:
+                return True
+        return self.others and other.others
 
 
 def _first_set(items, flags):
@@ -164,6 +172,7 @@ class _Compiler(object):
     def __init__(self, flags):
         self.flags = flags
         self.code = []
+        self.refers = False         # to the text of a group
         self.ignore = flags & SRE_FLAG_IGNORECASE
 
     def emit(self, *numbers):
@@ -177,9 +186,14 @@ class _Compiler(object):
     def fill(self, hole):
         self.code[hole] = len(self.code) - hole
 
-    def items(self, items):
-        for item in items:
-            getattr(self, 'emit_' + item[0])(item)
+    def items(self, items, rest=ANYTHING):
+        """The items, of which the last is followed by `rest`."""
+        for i, item in enumerate(items):
+            kind = item[0]
+            if kind in ('group', 'branch', 'repeat'):
+                getattr(self, 'emit_' + kind)(item, items[i + 1:] + rest)
+            else:
+                getattr(self, 'emit_' + kind)(item)
 
     # ---- single characters ----
 
@@ -271,20 +285,20 @@ class _Compiler(object):
             code = {AT_BOUNDARY: AT_LOC_BOUNDARY, AT_NON_BOUNDARY: AT_LOC_NON_BOUNDARY}.get(code, code)
         self.emit(OPCODE_AT, code)
 
-    def emit_group(self, item):
+    def emit_group(self, item, rest):
         number = item[1]
         if number:
             self.emit(OPCODE_MARK, 2 * (number - 1))
-        self.items(item[2])
+        self.items(item[2], rest)
         if number:
             self.emit(OPCODE_MARK, 2 * (number - 1) + 1)
 
-    def emit_branch(self, item):
+    def emit_branch(self, item, rest):
         self.emit(OPCODE_BRANCH)
         ends = []
         for items in item[1]:
             hole = self.hole()
-            self.items(items)
+            self.items(items, rest)
             self.emit(OPCODE_JUMP)
             ends.append(self.hole())
             self.fill(hole)
@@ -292,10 +306,20 @@ class _Compiler(object):
         for end in ends:
             self.fill(end)
 
-    def emit_repeat(self, item):
+    def keeps_all(self, item, rest):
+        """Can what follows the item begin with none of its characters?"""
+        first, following = _item_first(item, self.flags), _first_set(rest, self.flags)
+        return first is not None and following is not None and not following.empty and not first.meets(following)
+
+    def emit_repeat(self, item, rest):
         kind, least, most, items, greedy = item
         if len(items) == 1 and items[0][0] in SINGLE:
-            self.emit(OPCODE_REPEAT_ONE if greedy else OPCODE_MIN_REPEAT_ONE)
+            if not greedy:
+                self.emit(OPCODE_MIN_REPEAT_ONE)
+            elif self.keeps_all(items[0], rest):
+                self.emit(OPCODE_POSSESSIVE_REPEAT_ONE)
+            else:
+                self.emit(OPCODE_REPEAT_ONE)
             hole = self.hole()
             self.emit(least, most)
             self.items(items)
@@ -310,9 +334,11 @@ class _Compiler(object):
             self.emit(OPCODE_MAX_UNTIL if greedy else OPCODE_MIN_UNTIL)
 
     def emit_ref(self, item):
+        self.refers = True
         self.emit(OPCODE_GROUPREF_IGNORE if self.ignore else OPCODE_GROUPREF, item[1] - 1)
 
     def emit_if(self, item):
+        self.refers = True
         self.emit(OPCODE_GROUPREF_EXISTS, item[1] - 1)
         hole = self.hole()
         self.items(item[2])
@@ -342,7 +368,17 @@ class _Compiler(object):
 
     # ---- the head ----
 
-    def info(self, items):
+    def begins_with_run(self, items):
+        """Does every match begin with as many characters of a set as there are? What follows must not depend on how many they are."""
+        rest = items[1:]
+        item = items[0]
+        while item[0] == 'group' and item[2]:
+            rest = item[2][1:] + rest
+            item = item[2][0]
+        return item[0] == 'repeat' and item[1] <= 1 and item[2] == MAXREPEAT and item[4] and len(item[3]) == 1 and \
+            item[3][0][0] in SINGLE and self.keeps_all(item[3][0], rest)
+
+    def info(self, items, refers):
         low, high = width_of(items)
         prefix, plain = [], False
         first = None
@@ -359,6 +395,8 @@ class _Compiler(object):
             mask = SRE_INFO_PREFIX | (SRE_INFO_LITERAL if plain else 0)
         elif first is not None:
             mask = SRE_INFO_CHARSET
+            if not refers and self.begins_with_run(items):
+                mask |= SRE_INFO_RUN
         self.emit(mask, min(low, MAXREPEAT), min(high, MAXREPEAT))
         if prefix:
             self.emit(len(prefix), len(prefix))
@@ -389,8 +427,9 @@ def compile_tree(parsed):
     """The numbers of a tree."""
     if parsed.groups > 100:
         raise AssertionError('sorry, but this version only supports 100 named groups')
-    compiler = _Compiler(parsed.flags)
-    compiler.info(parsed.items)
-    compiler.items(parsed.items)
-    compiler.emit(OPCODE_SUCCESS)
-    return compiler.code
+    body = _Compiler(parsed.flags)
+    body.items(parsed.items)
+    body.emit(OPCODE_SUCCESS)
+    head = _Compiler(parsed.flags)
+    head.info(parsed.items, body.refers)
+    return head.code + body.code

@@ -1,10 +1,11 @@
-"""The numbers of compiled regular expressions, as Python 2.7's _sre has them."""
+"""The numbers of compiled regular expressions, as Python 2.7's _sre has them, and one more."""
 
 OPCODES = [
     'FAILURE', 'SUCCESS', 'ANY', 'ANY_ALL', 'ASSERT', 'ASSERT_NOT', 'AT', 'BRANCH', 'CALL', 'CATEGORY', 'CHARSET', 'BIGCHARSET',
     'GROUPREF', 'GROUPREF_EXISTS', 'GROUPREF_IGNORE', 'IN', 'IN_IGNORE', 'INFO', 'JUMP', 'LITERAL', 'LITERAL_IGNORE', 'MARK',
     'MAX_UNTIL', 'MIN_UNTIL', 'NOT_LITERAL', 'NOT_LITERAL_IGNORE', 'NEGATE', 'RANGE', 'REPEAT', 'REPEAT_ONE', 'SUBPATTERN',
     'MIN_REPEAT_ONE',
+    'POSSESSIVE_REPEAT_ONE',        # ours
 ]
 AT_CODES = [
     'BEGINNING', 'BEGINNING_LINE', 'BEGINNING_STRING', 'BOUNDARY', 'NON_BOUNDARY', 'END', 'END_LINE', 'END_STRING', 'LOC_BOUNDARY',
@@ -32,6 +33,7 @@ SRE_FLAG_DEBUG = 128
 SRE_INFO_PREFIX = 1
 SRE_INFO_LITERAL = 2
 SRE_INFO_CHARSET = 4
+SRE_INFO_RUN = 8                # ours: where the first run of characters leads to no match, no later part of it does
 
 CODESIZE = 4
 MAXREPEAT = 4294967295          # of a repetition without limit

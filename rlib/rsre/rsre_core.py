@@ -319,7 +319,7 @@ def _make_context(name, doc, char_code, slice_text):
                     ppos += 2
                 elif op == OPCODE_BRANCH:
                     return self._possible(pattern, ppos + 1, place) >= 0
-                elif op == OPCODE_REPEAT_ONE:
+                elif op == OPCODE_REPEAT_ONE or op == OPCODE_POSSESSIVE_REPEAT_ONE:
                     if place < end:
                         if pattern[ppos + 4] == OPCODE_IN:
                             matches = is_in_set(pattern, ppos + 6, char_code(string, place))
@@ -395,6 +395,7 @@ def _make_context(name, doc, char_code, slice_text):
             place = stack[sp - 3]
             more = stack[sp - 2]
             tail = ppos + 1 + pattern[ppos + 1]
+            wanted = pattern[tail + 1] if pattern[tail] == OPCODE_LITERAL else -1
             end = self.end
             while True:
                 if more == 0 or place >= end or not self._matches_one(pattern, ppos + 4, place):
@@ -402,7 +403,10 @@ def _make_context(name, doc, char_code, slice_text):
                     return -1
                 place += 1
                 more -= 1
-                if self._may_match(pattern, tail, place):
+                if wanted >= 0:
+                    if place < end and char_code(self._string, place) == wanted:
+                        break
+                elif self._may_match(pattern, tail, place):
                     break
             stack = self.stack
             stack[sp - 3] = place
@@ -628,7 +632,7 @@ def _make_context(name, doc, char_code, slice_text):
                 elif op == OPCODE_JUMP:
                     ppos += 1 + pattern[ppos + 1]
                     continue
-                elif op == OPCODE_REPEAT_ONE:
+                elif op == OPCODE_REPEAT_ONE or op == OPCODE_POSSESSIVE_REPEAT_ONE:
                     least = pattern[ppos + 2]
                     most = pattern[ppos + 3]
                     stop = end
@@ -638,7 +642,7 @@ def _make_context(name, doc, char_code, slice_text):
                     least += place
                     if reached >= least:
                         ppos += 1 + pattern[ppos + 1]
-                        if reached > least:
+                        if reached > least and op == OPCODE_REPEAT_ONE:
                             self._push4(ppos, least, reached, GIVE_BACK)
                         place = reached
                         if pattern[ppos] == OPCODE_SUCCESS or self._may_match(pattern, ppos, place):
@@ -748,7 +752,7 @@ def _make_context(name, doc, char_code, slice_text):
             if kind & SRE_INFO_PREFIX:
                 return self._search_prefix(pattern, body, start, last)
             if kind & SRE_INFO_CHARSET:
-                return self._search_set(pattern, body, start, last)
+                return self._search_set(pattern, body, start, last, kind & SRE_INFO_RUN)
             while start <= last:
                 if self.match_at_body(pattern, body, start):
                     return True
@@ -789,9 +793,12 @@ def _make_context(name, doc, char_code, slice_text):
                 start += 1
 
         @unchecked
-        def _search_set(self, pattern, body, start, last):
-            """Every match begins with a character of the set at pattern[5:], a bitmap first."""
+        def _search_set(self, pattern, body, start, last, by_runs):
+            """Every match begins with a character of the set at pattern[5:], a bitmap first; by_runs: with all there are."""
             string = self._string
+            run = body
+            while pattern[run] == OPCODE_MARK:
+                run += 2
             while start <= last:
                 while start <= last:
                     if start >= self.end:
@@ -803,7 +810,10 @@ def _make_context(name, doc, char_code, slice_text):
                     return False
                 if self.match_at_body(pattern, body, start):
                     return True
-                start += 1
+                if by_runs:
+                    start = max(start + 1, self._count(pattern, run + 4, start, self.end))
+                else:
+                    start += 1
             return False
 
     if name == 'StrMatchContext':

@@ -78,7 +78,7 @@ class TestLog(unittest.TestCase):
 
 
 ATOMS = ['a', 'b', 'c', '.', '[ab]', '[^a]', '\\d', '\\w', '(a)', '(b|c)', '(?:ab|a)', '\\b', '^', '$', '(?=b)', '(?!a)', '(?<=a)', '(?<!b)',
-         '\\1', '(a*)', '(?:a|b)+', 'x?', '(?:)', '(ab)?', '(?P<n>c)', '(?(1)a|b)', '[a-c0-9]', '\\s', '[^\\Wb]', '\\W']
+         '\\1', '(a*)', '(?:a|b)+', 'x?', '(?:)', '(ab)?', '(?P<n>c)', '(?(1)a|b)', '[a-c0-9]', '\\s', '[^\\Wb]', '\\W', '(a+)', '(\\w+)']
 REPEATS = ['', '', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{1,2}', '{0,2}?', '{2,}']
 
 
@@ -104,7 +104,7 @@ class TestRegularExpressions(unittest.TestCase):
     def test_random(self):
         numbers = random.Random(20)
         compiled = 0
-        while compiled < 600:
+        while compiled < 800:
             pattern, flags = random_pattern(numbers), numbers.choice([0, 0, 0, re.I, re.M, re.S])
             try:
                 theirs, ours = re.compile(pattern, flags | re.A), rsre_re.compile(pattern, int(flags))
