@@ -272,16 +272,24 @@ AttributeDef *classdef_attribute(ClassDef *classdef, Sym name) {
     return NULL;
 }
 
+static void report_attribute_clash(Annotator *a, const AttributeCell *attribute, Ann old, Ann value) {
+    Sym name = attribute->def.name;
+    Host cls = attribute->def.owner->cls;
+    bool is_variable = host_class_mro_len(cls) > 1 && host_is_named(a, host_class_mro(cls, 1), "rpython.rlib.closure.Variables");
+    const char *what = is_variable ? arena_printf(a->arena, "variable '%s', which an inner function uses,", name->text)
+                       : arena_printf(a->arena, "attribute '%s' of %s", name->text, host_class_name(cls)->text);
+    report_clash(a, DIAG_A005, a->at.span, what, &attribute->facts, old, value,
+                 is_variable ? "such a variable has one type; assign the other value to another name"
+                 : "an attribute has one type in a class and all its subclasses");
+}
+
 void attribute_generalize(Annotator *a, AttributeCell *attribute, Ann value) {
     attribute = attribute_root(attribute);
     Ann old = attribute->def.annotation;
     if (value == old) return;
     Ann joined = ann_union(a, old, value);
     if (!joined) {
-        const char *what = arena_printf(a->arena, "attribute '%s' of %s", attribute->def.name->text,
-                                        host_class_name(attribute->def.owner->cls)->text);
-        report_clash(a, DIAG_A005, a->at.span, what, &attribute->facts, old, value,
-                     "an attribute has one type in a class and all its subclasses");
+        report_attribute_clash(a, attribute, old, value);
         return;
     }
     if (joined == attribute->def.annotation) return;

@@ -185,5 +185,6 @@ const char *function_title(Annotator *a, const FunctionCell *function) {
     const char *name = host_function_name(function->desc.function)->text;
     if (!function->owner) return name;
     const char *cls = host_class_name(function->owner->cls)->text;
+    if (!strcmp(cls, name)) return name;        /* a closure */
     return strcmp(name, "__init__") ? arena_printf(a->arena, "%s.%s", cls, name) : cls;
 }

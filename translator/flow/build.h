@@ -47,6 +47,8 @@ typedef struct Fact {
     Host exact_class;           /* of an exception just made */
 } Fact;
 
+typedef struct ClosurePlan ClosurePlan;
+
 typedef struct Flow {
     Context *cx;
     Arena *arena;
@@ -63,6 +65,9 @@ typedef struct Flow {
     Frame *frame;
     Control *control;
     const struct GeneratorPlan *plan;   /* the body of a generator is built; else NULL */
+    const struct ClosurePlan *closure;  /* the function is the method of a closure; else NULL */
+    bool *is_variable;          /* per local: it is an attribute of `variables`, which its slot holds once it is bound; NULL: none is */
+    Ref variables;
     Ref generator;              /* `self` in the body of a generator; else NO_REF */
     Ref handled;                /* the instance an except clause is handling; NO_REF outside */
     Map facts;                  /* value -> Fact */
@@ -227,7 +232,31 @@ typedef struct LoopBody {
 /* Afterwards building goes on where the items are exhausted. */
 void build_iteration(Flow *f, Ref iterable, const LoopBody *body, Join *on_break, Span span);
 
-/* ---- nested.c ---- */
+/* ---- nested.c, closure.c ---- */
+bool is_bound_once(Flow *f, Sym name);
+typedef enum FreeUse { USE_CONSTANT, USE_ITSELF, USE_CAPTURED } FreeUse;
+typedef struct ClosureRequest {
+    const Node *node;           /* FunctionDef or Lambda */
+    const ArgumentsNode *args;
+    const Scope *scope;
+    Sym own;                    /* the name it is bound to, or NULL */
+    FreeUse *uses;              /* per free name */
+    Host *values;               /* of those that are constants */
+    Host defaults;              /* a tuple, or NULL */
+    Ref *default_values;        /* of the last parameters, which have the value of now */
+    uint32_t default_count;
+} ClosureRequest;
+Ref closure_make(Flow *f, const ClosureRequest *request);
+void variables_find(Flow *f);                   /* which locals live in an instance */
+void variables_make(Flow *f);                   /* the same, and the instance */
+bool is_variable_slot(const Flow *f, uint32_t slot);
+Ref variable_load(Flow *f, uint32_t slot, Span span);
+void variable_store(Flow *f, uint32_t slot, Ref value, Span span);
+bool is_captured(Flow *f, Sym name);            /* held by the closure whose body is built */
+Ref captured_load(Flow *f, Sym name, Span span);
+bool captured_store(Flow *f, Sym name, Ref value, Span span);   /* false: it cannot be assigned */
+void closure_take_defaults(Flow *f);
+uint32_t closure_slot(Flow *f);                 /* of the closure itself; UINT32_MAX: the function is none */
 Ref eval_lambda(Flow *f, const Node *node);
 void build_nested(Flow *f, const FunctionDefNode *node);
 /* ---- unroll.c ---- */

@@ -98,7 +98,8 @@ static bool super_parts(Flow *f, const CallNode *node, Host *cls, Ref *self) {
         *self = eval(f, node->args.items[1]);
     } else {
         *cls = enclosing_class(f);
-        *self = f->scope->locals.len ? f->env.data[0] : NO_REF;
+        uint32_t first = f->closure != NULL;
+        *self = f->scope->locals.len > first ? load_name(f, f->scope->locals.items[first], node->base.span) : NO_REF;
     }
     if (*cls && host_kind(*cls) == HOST_CLASS && *self != NO_REF) return true;
     flow_error(f, F013, node->base.span, "super() needs a class known here and its method's first argument");

@@ -151,7 +151,8 @@ Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request
     const GeneratorPlan *plan = map_get(&program->generators, MAP_KEY(request->function));
     Flow flow = {.cx = program->cx, .arena = arena_new(), .p = program, .world = world, .plan = plan,
                  .function = plan ? generator_function(plan) : request->function,
-                 .generator = NO_REF, .handled = NO_REF}, *f = &flow;
+                 .generator = NO_REF, .handled = NO_REF, .variables = NO_REF}, *f = &flow;
+    f->closure = map_get(&program->closures, MAP_KEY(f->function));
     f->node = host_function_node(f->function);
     f->module = host_function_module(f->function);
     f->scope = f->node->kind == NODE_Lambda ? ((const LambdaNode *)f->node)->scope
@@ -162,6 +163,8 @@ Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request
         start_graph(f, request);
         f->block = block_new(f->g);
         if (!plan) make_parameters(f, request);
+        if (!plan) closure_take_defaults(f);
+        if (!plan && !f->scope->is_generator) variables_make(f);
         build_function_body(f);
     }
     bool usable = f->g && finish_graph(f);

@@ -119,6 +119,7 @@ Ref eval_generator_expression(Flow *f, const Node *node) {
     uint32_t slot = hidden_slot(f, iterable);
     Capture c = {f, ARENA_ARRAY(f->arena, bool, f->env.len + 1), first};
     c.is_kept[slot] = true;
+    if (f->closure) c.is_kept[closure_slot(f)] = true;
     walk_children(node, capture, &c);
     GeneratorPlan *plan = make_plan(f, self, c.is_kept, node->span);
     plan->expression = node;
@@ -173,6 +174,8 @@ void build_generator_body(Flow *f, const GeneratorPlan *plan) {
     f->generator = block_add_arg(f->g, f->block, NULL, name_of(f, "self"));
     f->frame = plan->frame;
     take_arguments(f, plan);
+    if (plan->expression) variables_find(f);
+    else variables_make(f);
     Control control = {.kind = CONTROL_FINALLY, .outer = NULL};
     control.raised = control.returned = join_new(f);
     control.raised.has_extra = control.raised.is_exception = control.returned.has_extra = true;

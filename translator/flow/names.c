@@ -61,6 +61,7 @@ static Ref load_global(Flow *f, Sym name, Span span) {
 }
 
 static Ref load_free(Flow *f, Sym name, uint32_t slot, Span span) {
+    if (is_captured(f, name)) return captured_load(f, name, span);
     Host value = host_function_free(f->function, slot);
     if (value) return flow_constant(f, value);
     flow_error(f, F001, span, "name '%s' of the enclosing function is not bound", name->text);
@@ -75,6 +76,7 @@ Ref load_name(Flow *f, Sym name, Span span) {
     case PLACE_LOCAL: break;
     }
     Ref value = f->env.data[place.slot];
+    if (value != NO_REF && f->block && is_variable_slot(f, place.slot)) return variable_load(f, place.slot, span);
     if (value != NO_REF || !f->block) return value == NO_REF ? none_ref(f) : value;
     report_unbound(f, name, span);
     return f->env.data[place.slot] = unknown_ref(f);   /* said once */
@@ -84,6 +86,11 @@ Ref load_name(Flow *f, Sym name, Span span) {
 
 void store_name(Flow *f, Sym name, Ref value, Span span) {
     Place place = place_of(f, name);
+    if (place.kind == PLACE_LOCAL && is_variable_slot(f, place.slot)) {
+        variable_store(f, place.slot, value, span);
+        return;
+    }
+    if (place.kind == PLACE_FREE && captured_store(f, name, value, span)) return;
     if (place.kind == PLACE_LOCAL) {
         f->env.data[place.slot] = value;
         if (!ref_is_const(value) && !f->g->values.data[value].name) f->g->values.data[value].name = name;

@@ -1,7 +1,8 @@
 /* nested.c: functions and lambdas defined inside a function that is translated.
  *
- * Takes:   a def or lambda without a variable of its own that varies: what it uses of the functions around it are constants, bound once.
- * Leaves:  a constant: the function, made now with these values in its closure. The same place with the same values gives the same one.
+ * Takes:   a def or lambda.
+ * Leaves:  where all that it uses of the functions around it is bound once, and known now: a constant, the function, made now with
+ *          these values in its closure; the same place with the same values gives the same one. Else a closure (closure.c).
  * Example: sorted(words, key=lambda w: w.lower()) */
 #include "build.h"
 #include <string.h>
@@ -23,7 +24,7 @@ static void count_bindings(void *data, const Node *node) {
     b->in_loop = was;
 }
 
-static bool is_bound_once(Flow *f, Sym name) {
+bool is_bound_once(Flow *f, Sym name) {
     Bindings b = {.name = name};
     const ScopeName *entry = map_get(&f->scope->names, MAP_KEY(name));
     walk_children(f->node, count_bindings, &b);
@@ -32,81 +33,84 @@ static bool is_bound_once(Flow *f, Sym name) {
 
 /* ---- what it uses ---- */
 
-static Host refuse(Flow *f, const Node *node, const char *what, Sym name) {
-    Diag *d = flow_error(f, F005, node->span, "a function defined at run time uses '%s', which %s", name->text, what);
-    diag_help(d, "pass it as an argument, or make an instance with a method that holds it");
-    return NULL;
-}
-
-/* The value of a free name of the nested function; NULL: reported. `self` is its own name. */
-static bool free_value(Flow *f, const Node *node, Sym name, Sym self, Host *value) {
+/* How a free name of the nested function is used; its value where that is a constant. `own` is the function's own name. */
+static FreeUse use_of(Flow *f, Sym name, Sym own, Host *value) {
     uint32_t slot = slot_of(f, name);
     *value = NULL;
     if (slot == UINT32_MAX) {
-        for (uint32_t i = 0; i < f->scope->frees.len; i++)
+        for (uint32_t i = 0; i < f->scope->frees.len && !is_captured(f, name); i++)
             if (f->scope->frees.items[i] == name) *value = host_function_free(f->function, i);
-        return *value || refuse(f, node, "has no value", name);
+        return *value || !is_captured(f, name) ? USE_CONSTANT : USE_CAPTURED;
     }
-    if (name == self) return is_bound_once(f, name) || refuse(f, node, "is bound more than once", name);
-    Ref ref = f->env.data[slot];
-    *value = ref == NO_REF ? NULL : known_object(f, ref);
-    if (ref == NO_REF) return refuse(f, node, "has no value yet", name);
-    if (!*value) return refuse(f, node, "varies", name);
-    return is_bound_once(f, name) || refuse(f, node, "is bound more than once", name);
+    if (is_variable_slot(f, slot)) return USE_CAPTURED;
+    if (name == own) return USE_ITSELF;
+    *value = f->env.data[slot] == NO_REF ? NULL : known_object(f, f->env.data[slot]);
+    return *value && is_bound_once(f, name) ? USE_CONSTANT : USE_CAPTURED;
 }
 
-/* Defaults are computed where the function is defined: constants. */
-static bool default_values(Flow *f, const ArgumentsNode *args, Host *defaults) {
+/* Defaults are computed where the function is defined. Those that are constants stay; from the first that varies on, the parameter is the
+ * value it has now, as in `lambda x, i=i: …`. */
+static bool default_values(Flow *f, ClosureRequest *r) {
+    const ArgumentsNode *args = r->args;
     Host *items = ARENA_ARRAY(f->arena, Host, args->defaults.len + 1);
+    uint32_t constants = 0;
+    r->default_values = ARENA_ARRAY(f->arena, Ref, args->defaults.len + 1);
     for (uint32_t i = 0; i < args->defaults.len; i++) {
-        items[i] = known_object(f, eval(f, args->defaults.items[i]));
-        if (items[i]) continue;
-        Diag *d = flow_error(f, F005, args->defaults.items[i]->span, "a default of a function defined at run time varies");
-        diag_help(d, "pass it as an argument, or make an instance with a method that holds it");
-        return false;
+        Ref value = eval(f, args->defaults.items[i]);
+        items[i] = known_object(f, value);
+        if (items[i] && !r->default_count) constants++;
+        else r->default_values[r->default_count++] = value;
     }
-    *defaults = args->defaults.len ? host_tuple(f->world, items, args->defaults.len) : NULL;
-    return true;
+    r->defaults = constants ? host_tuple(f->world, items, constants) : NULL;
+    if (!r->default_count || (!args->kwonly.len && !args->vararg && r->default_count <= args->args.len)) return true;
+    Diag *d = flow_error(f, F005, args->defaults.items[constants]->span, "a default of a function defined at run time varies");
+    diag_help(d, "parameters after it take no `*`; pass it as an argument, or use the variable itself");
+    return false;
 }
 
 /* ---- making it ---- */
 
-static Sym key_of(Flow *f, const Node *node, Host defaults, const Host *values, uint32_t count) {
-    const void **words = ARENA_ARRAY(f->arena, const void *, count + 3 + (defaults ? host_length(defaults) : 0));
-    uint32_t len = 0;
+static Sym key_of(Flow *f, const ClosureRequest *r) {
+    uint32_t count = r->scope->frees.len, defaults = r->defaults ? host_length(r->defaults) : 0, len = 0;
+    const void **words = ARENA_ARRAY(f->arena, const void *, count + 3 + defaults);
     words[len++] = f->function;
-    words[len++] = node;
-    for (uint32_t i = 0; i < count; i++) words[len++] = values[i];
-    for (uint32_t i = 0; defaults && i < host_length(defaults); i++) words[len++] = host_item(defaults, i);
+    words[len++] = r->node;
+    for (uint32_t i = 0; i < count; i++) words[len++] = r->values[i];
+    for (uint32_t i = 0; i < defaults; i++) words[len++] = host_item(r->defaults, i);
     return intern(f->cx->interner, (const char *)words, len * sizeof *words);
 }
 
-/* NO_REF: reported. */
-static Ref nested_function(Flow *f, const Node *node, const ArgumentsNode *args, const Scope *scope, Sym self) {
-    Host *values = ARENA_ARRAY(f->arena, Host, scope->frees.len + 1), defaults;
-    uint32_t own = UINT32_MAX;
-    for (uint32_t i = 0; i < scope->frees.len; i++) {
-        if (!free_value(f, node, scope->frees.items[i], self, &values[i])) return NO_REF;
-        if (!values[i]) own = i;
-    }
-    if (!default_values(f, args, &defaults)) return NO_REF;
-    Sym key = key_of(f, node, defaults, values, scope->frees.len);
+static Ref constant_function(Flow *f, const ClosureRequest *r, uint32_t own) {
+    Sym key = key_of(f, r);
     Host function = map_get(&f->p->nested, MAP_KEY(key));
     if (!function) {
-        function = host_function_nested(f->world, f->function, node, defaults, values, own);
+        function = host_function_nested(f->world, f->function, r->node, r->defaults, r->values, own);
         map_put(f->p->arena, &f->p->nested, MAP_KEY(key), function);
     }
     return flow_constant(f, function);
 }
 
+static Ref nested_function(Flow *f, const Node *node, const ArgumentsNode *args, const Scope *scope, Sym name) {
+    ClosureRequest r = {.node = node, .args = args, .scope = scope, .own = name};
+    r.uses = ARENA_ARRAY(f->arena, FreeUse, scope->frees.len + 1);
+    r.values = ARENA_ARRAY(f->arena, Host, scope->frees.len + 1);
+    uint32_t own = UINT32_MAX, captured = 0;
+    for (uint32_t i = 0; i < scope->frees.len; i++) {
+        r.uses[i] = use_of(f, scope->frees.items[i], name, &r.values[i]);
+        captured += r.uses[i] == USE_CAPTURED;
+        if (r.uses[i] == USE_ITSELF) own = i;
+    }
+    if (!default_values(f, &r) || !f->block) return unknown_ref(f);
+    return captured || r.default_count ? closure_make(f, &r) : constant_function(f, &r, own);
+}
+
 Ref eval_lambda(Flow *f, const Node *node) {
     const LambdaNode *lambda = (const LambdaNode *)node;
-    Ref function = nested_function(f, node, (const ArgumentsNode *)lambda->args, lambda->scope, NULL);
-    return function == NO_REF ? unknown_ref(f) : function;
+    return nested_function(f, node, (const ArgumentsNode *)lambda->args, lambda->scope, NULL);
 }
 
 void build_nested(Flow *f, const FunctionDefNode *node) {
-    Ref function = NO_REF;
+    Ref function = unknown_ref(f);
     const ArgumentsNode *args = (const ArgumentsNode *)node->args;
     bool has_keyword_defaults = false;
     for (uint32_t i = 0; i < args->kw_defaults.len; i++) has_keyword_defaults |= args->kw_defaults.items[i] != NULL;
@@ -115,5 +119,5 @@ void build_nested(Flow *f, const FunctionDefNode *node) {
                              : node->is_async ? "`async`" : "defaults of keyword-only parameters");
         diag_help(d, "define %s at module level, or in a function that runs at import time", node->name->text);
     } else function = nested_function(f, &node->base, args, node->scope, node->name);
-    store_name(f, node->name, function == NO_REF ? unknown_ref(f) : function, node->base.span);
+    if (f->block) store_name(f, node->name, function, node->base.span);
 }

@@ -50,5 +50,6 @@ struct HostCode {
 
 /* compile.c. NULL: the exception (SyntaxError) is pending. */
 HostCode *host_compile_module(HostWorld *world, const Module *module, Host filename, bool names_by_lookup, bool expression);
+uint32_t *host_code_words(HostWorld *world, const void *words, size_t size);     /* a copy */
 uint32_t host_code_line(HostWorld *world, const HostCode *code, uint32_t instruction);
 #endif

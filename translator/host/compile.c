@@ -103,7 +103,7 @@ void compile_name(Unit *unit, Sym name, NameUse use) {
 }
 
 /* ---- code objects ---- */
-static uint32_t *copy_words(HostWorld *world, const void *words, size_t size) {
+uint32_t *host_code_words(HostWorld *world, const void *words, size_t size) {
     void *copy = host_alloc_atomic(world, size ? size : 1);
     if (size) memcpy(copy, words, size);
     return copy;
@@ -152,8 +152,8 @@ static HostCode *finish_unit(Unit *unit) {
     HostWorld *world = unit->world;
     HostCode *code = unit->code;
     code->length = unit->instructions.len;
-    code->instructions = copy_words(world, unit->instructions.data, code->length * sizeof(uint32_t));
-    code->spans = (Span *)copy_words(world, unit->spans.data, code->length * sizeof(Span));
+    code->instructions = host_code_words(world, unit->instructions.data, code->length * sizeof(uint32_t));
+    code->spans = (Span *)host_code_words(world, unit->spans.data, code->length * sizeof(Span));
     code->consts = unit->consts->items;
     code->const_count = unit->consts->len;
     code->names = unit->names->items;
@@ -220,7 +220,7 @@ static void set_parameters(Unit *unit, ArgumentsNode *args) {
     code->has_varkw = args->kwarg != NULL;
     code->is_simple = !code->has_varargs && !code->has_varkw && !code->kwonly_count;
     for (uint32_t i = 0; i < code->arg_count; i++) code->is_simple &= slots.data[i] == i;
-    code->parameter_slots = copy_words(unit->world, slots.data, slots.len * sizeof(uint32_t));
+    code->parameter_slots = host_code_words(unit->world, slots.data, slots.len * sizeof(uint32_t));
 }
 
 static void unpack_tuple_parameters(Unit *unit, ArgumentsNode *args) {
@@ -396,7 +396,7 @@ static HostCode *compile_comprehension_code(Unit *outer, Node *node, Comprehensi
     code->local_names = names;
     code->arg_count = 1;
     code->is_simple = slot == 0;
-    code->parameter_slots = copy_words(world, &slot, sizeof slot);
+    code->parameter_slots = host_code_words(world, &slot, sizeof slot);
     code->is_generator = node->kind == NODE_GeneratorExp;
     emit_cells(&unit);
     if (!code->is_generator) emit(&unit, parts.build, 0);

@@ -114,6 +114,9 @@ Host host_function_annotation(HostWorld *world, Host function, Sym parameter /* 
 /* The function that a def or lambda inside `outer` makes: its defaults (a tuple, or NULL), the values of its free names; `own` is the one
  * that is the function itself, or UINT32_MAX. */
 Host host_function_nested(HostWorld *world, Host outer, const Node *node, Host defaults, const Host *free_values, uint32_t own);
+/* The same, as the method of a closure: `method` is the node with one parameter more at its front, and fewer at its end; names without a
+ * value are found otherwise. */
+Host host_function_closure(HostWorld *world, Host outer, const Node *node, Node *method, Host defaults, const Host *free_values);
 /* An attribute set on a function (`f._always_inline_ = True`), or NULL. */
 Host host_function_attribute(HostWorld *world, Host function, const char *name);
 Host host_method_function(Host method);                         /* METHOD */

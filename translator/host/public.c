@@ -311,9 +311,7 @@ static HostCode *code_of_node(HostWorld *world, HostCode *code, const Node *node
     return NULL;
 }
 
-Host host_function_nested(HostWorld *world, Host outer, const Node *node, Host defaults, const Host *free_values, uint32_t own) {
-    HostCode *code = code_of_node(world, function_of(outer)->code, node);
-    CHECK(code, "%s holds no code of a nested function", HOST_STR(function_of(outer)->name)->bytes);
+static Host nested_of_code(HostWorld *world, HostCode *code, Host outer, Host defaults, const Host *free_values, uint32_t own) {
     HostFunction *f = (HostFunction *)host_new_function(world, code, function_of(outer)->globals);
     uint32_t count = code->free_names ? code->free_names->len : 0;
     f->defaults = (HostTuple *)defaults;
@@ -324,6 +322,41 @@ Host host_function_nested(HostWorld *world, Host outer, const Node *node, Host d
         f->closure->items[i] = &cell->base;
     }
     return &f->base;
+}
+
+static HostCode *nested_code(HostWorld *world, Host outer, const Node *node) {
+    HostCode *code = code_of_node(world, function_of(outer)->code, node);
+    CHECK(code, "%s holds no code of a nested function", HOST_STR(function_of(outer)->name)->bytes);
+    return code;
+}
+
+Host host_function_nested(HostWorld *world, Host outer, const Node *node, Host defaults, const Host *free_values, uint32_t own) {
+    return nested_of_code(world, nested_code(world, outer, node), outer, defaults, free_values, own);
+}
+
+/* The code as its caller sees it: the evaluator never runs it. */
+static HostCode *code_of_method(HostWorld *world, const HostCode *code, Node *method, const Scope *scope, const ArgumentsNode *args) {
+    HostCode *copy = HOST_NEW(world, HostCode, code_);
+    *copy = *code;
+    copy->node = method;
+    copy->scope = scope;
+    copy->posonly_count = args->posonly.len;
+    copy->arg_count = args->posonly.len + args->args.len;
+    copy->local_names = host_alloc_tuple(world, scope->locals.len);
+    for (uint32_t i = 0; i < scope->locals.len; i++) copy->local_names->items[i] = host_intern_sym(world, scope->locals.items[i]);
+    copy->local_count = scope->locals.len;
+    uint32_t count = copy->arg_count + copy->kwonly_count + copy->has_varargs + copy->has_varkw;
+    uint32_t slots[count + 1];
+    for (uint32_t i = 0; i < count; i++) slots[i] = i;      /* parameters are the first locals */
+    copy->parameter_slots = host_code_words(world, slots, count * sizeof *slots);
+    return copy;
+}
+
+Host host_function_closure(HostWorld *world, Host outer, const Node *node, Node *method, Host defaults, const Host *free_values) {
+    const Node *args = method->kind == NODE_Lambda ? AS(Lambda, method)->args : AS(FunctionDef, method)->args;
+    const Scope *scope = method->kind == NODE_Lambda ? AS(Lambda, method)->scope : AS(FunctionDef, method)->scope;
+    HostCode *code = code_of_method(world, nested_code(world, outer, node), method, scope, (const ArgumentsNode *)args);
+    return nested_of_code(world, code, outer, defaults, free_values, UINT32_MAX);
 }
 
 Host host_function_globals(Host function) { return &function_of(function)->globals->base; }

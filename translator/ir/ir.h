@@ -322,6 +322,7 @@ struct Program {
     const char *(*describe_host)(void *data, struct HostObject *host);  /* for printing; set by who makes host constants */
     void *describe_data;
     Map nested;                         /* place and values, interned -> the function defined there, inside another */
+    Map closures;                       /* host function -> what flow notes of a closure whose method it is */
     Map generators;                     /* host function -> what flow notes of a generator whose `next` it is */
     bool has_unknowns;                  /* holds const_unknown: can be printed and verified, not annotated */
     bool print_spans;                   /* graph_print adds `!line:column+length` notes */

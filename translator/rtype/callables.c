@@ -177,7 +177,7 @@ static Ref row_value(Rtyper *rt, CallableRow *row, Sym key, ClassRepr *cls) {
 
 /* `cls`: of self, of a method of an instance; else NULL. */
 static Ref table_of(Rtyper *rt, FamilyRepr *family, Sym key, Sym name, ClassRepr *cls) {
-    families_finish_types(rt);
+    callables_finish_types(rt, family);
     Sym full = cls ? sym_of(rt, arena_printf(rt->arena, "%s|%p", key->text, (void *)cls)) : key;
     Prebuilt *table = map_get(&family->tables, MAP_KEY(full));
     if (!table) {
@@ -263,6 +263,7 @@ Ref callable_call(Lower *l, const CallSite *site) {
     CallForm form = form_of(l->rt, l->high, l->op, site);
     CallableRow *row = find_row(repr->family, form);
     CHECK(row, "a callable is called in a way that was not noted");
+    callables_finish_types(l->rt, repr->family);
     Ref callee = arg_nonnull(l, 0, NULL), table = emit_getfield(l, callee, "table"), function = NO_REF;
     for (uint32_t i = 0; i < repr->family->callable_rows.len; i++)
         if (repr->family->callable_rows.data[i] == row) function = emit_getfield_sym(l, table, row_field(l->rt, i));

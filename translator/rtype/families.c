@@ -95,21 +95,26 @@ Repr *family_repr_of(Rtyper *rt, CallFamily *call_family) {
 
 static Sym row_field(Rtyper *rt, uint32_t index) { return sym_of(rt, arena_printf(rt->arena, "function%u", index)); }
 
+static void finish_table(Rtyper *rt, FamilyRepr *family) {
+    if (!family->table || family->table->fields) return;
+    Field *fields = ARENA_ARRAY(rt->arena, Field, family->rows.len + 1);
+    fields[0] = (Field){sym_of(rt, "unused"), T_(rt->p, Signed), true};
+    for (uint32_t i = 0; i < family->rows.len; i++)
+        fields[i + 1] = (Field){row_field(rt, i), type_ptr(rt->p, family_row_func(rt, family->rows.data[i])), true};
+    type_struct_set_fields(rt->p, family->table, fields, family->rows.len + 1);
+}
+
 void families_finish_types(Rtyper *rt) {
     for (uint32_t k = 0; k < rt->families.len; k++) {
         FamilyRepr *family = rt->families.entries[k].value;
         if (family->family && family->family->is_mixed) callables_finish_types(rt, family);
-        if (!family->table || family->table->fields) continue;
-        Field *fields = ARENA_ARRAY(rt->arena, Field, family->rows.len + 1);
-        fields[0] = (Field){sym_of(rt, "unused"), T_(rt->p, Signed), true};
-        for (uint32_t i = 0; i < family->rows.len; i++)
-            fields[i + 1] = (Field){row_field(rt, i), type_ptr(rt->p, family_row_func(rt, family->rows.data[i])), true};
-        type_struct_set_fields(rt->p, family->table, fields, family->rows.len + 1);
+        else finish_table(rt, family);
     }
 }
 
 Ref family_function(Lower *l, Ref value, FamilyRepr *family, FamilyRow *row) {
     if (!family->boxed) return value;
+    finish_table(l->rt, family);
     for (uint32_t i = 0; i < family->rows.len; i++)
         if (family->rows.data[i] == row) return emit_getfield_sym(l, value, row_field(l->rt, i));
     UNREACHABLE("a row of another family");
@@ -127,7 +132,7 @@ Ref function_constant(Rtyper *rt, FamilyRepr *family, Host function) {
     Repr *repr = family_repr_of(rt, family->family);
     if (host_kind(function) == HOST_STATICMETHOD) function = host_wrapped(function);
     if (!family->boxed) return row_value(rt, family->rows.data[0], function);
-    families_finish_types(rt);
+    finish_table(rt, family);
     Prebuilt *table = map_get(&family->tables, MAP_KEY(function));
     if (!table) {
         table = prebuilt_new(rt->p, repr->type->target, 0, host_kind(function) == HOST_FUNCTION ? host_function_name(function)->text : "function");
