@@ -176,11 +176,19 @@ static Host call_operator(HostWorld *world, HostOp op, OpForm form, Host self, H
     return result || host_pending(world) ? result : world->not_implemented;
 }
 
+/* Does a subclass answer for the right operand in a way of its own? */
+static bool is_overloaded(HostWorld *world, HostOp op, HostClass *left, HostClass *right) {
+    Host name = op_name(world, op, OP_REFLECTED);
+    HostClass *where;
+    Host own = host_is_subclass(&right->base, &left->base) ? host_class_find(world, right, name, &where) : NULL;
+    return own && own != host_class_find(world, left, name, &where);
+}
+
 static Host generic_binary(HostWorld *world, HostOp op, Host left, Host right) {
     HostClass *l = host_class(world, left), *r = host_class(world, right);
     bool try_right = l != r && r->slots.binary == generic_binary;
     if (l->slots.binary == generic_binary) {
-        if (try_right && host_is_subclass(&r->base, &l->base)) {
+        if (try_right && is_overloaded(world, op, l, r)) {
             Host result = call_operator(world, op, OP_REFLECTED, right, left);
             if (result != world->not_implemented) return result;
             try_right = false;

@@ -345,6 +345,22 @@ Ref instance_setattr(Lower *l) {
     return const_void(l->p);
 }
 
+/* An attribute that instances have too is in no vtable: the class is looked for among those that it can be. */
+static Ref member_constant(Lower *l, Ref vtable, ClassRepr *base, Sym name) {
+    const Annotation *annotation = l->args[0].annotation;
+    Ref value = class_constant(l, base, name);
+    if (annotation->kind != ANN_PBC) return value;
+    Host known = base ? class_attribute_value(l->rt, base, name) : NULL;
+    for (uint32_t i = 0; i < annotation->pbc.len; i++) {
+        ClassRepr *member = class_repr(l->rt, annotation->pbc.members[i].object);
+        Host own = class_attribute_value(l->rt, member, name);
+        if (!own || own == known) continue;
+        Ref is_member = EMIT(l, ptr_eq, BOOL(l), vtable, class_vtable_ref(l->rt, member));
+        value = HELPER(l, "rbuiltin.ll_choose", is_member, constant_of(l->rt, own, l->result), value);
+    }
+    return value;
+}
+
 /* cls.attribute where cls is one of several classes; cls.__name__. */
 Ref classes_getattr(Lower *l) {
     Sym name = l->op->imm.name;
@@ -359,7 +375,7 @@ Ref classes_getattr(Lower *l) {
         cls = i ? class_common_base_repr(cls, member) : member;
     }
     Ref value = class_field_read(l, vtable, cls, name);
-    return value != NO_REF ? value : class_constant(l, cls, name);
+    return value != NO_REF ? value : member_constant(l, vtable, cls, name);
 }
 
 /* ---- isinstance ---- */
