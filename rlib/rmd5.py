@@ -7,8 +7,9 @@ Source:  RFC 1321.
 """
 import math
 
+from rpython.rlib.blockdigest import BlockDigest, word_of
+from rpython.rlib.objectmodel import always_inline, import_from_mixin
 from rpython.rlib.rarithmetic import r_uint
-from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.unroll import unrolling_iterable
 
 digest_size = 16
@@ -38,61 +39,25 @@ def _rotated(x, count):
     return (x << count) | (x >> (32 - count))
 
 
-def _bytes_of(words):
-    """The words as bytes, lowest first."""
-    chars = []
-    for word in words:
-        for shift in [0, 8, 16, 24]:
-            chars.append(chr(int((word >> shift) & r_uint(0xff))))
-    return ''.join(chars)
-
-
-def hexadecimal(digest):
-    """Two digits for each byte."""
-    digits = '0123456789abcdef'
-    chars = []
-    for c in digest:
-        chars.append(digits[ord(c) >> 4])
-        chars.append(digits[ord(c) & 15])
-    return ''.join(chars)
-
-
 class RMD5(object):
     """A checksum under way."""
     _mixin_ = True
-
-    def __init__(self, initialdata=''):
-        self._init()
-        self.update(initialdata)
+    import_from_mixin(BlockDigest)
 
     def _init(self):
         """Begins anew."""
-        self.count = 0              # bytes so far
-        self.input = ''             # of these, the last that make no whole block
+        self._begin()
         self.words = [r_uint(0)] * 16
         self.A = r_uint(0x67452301)
         self.B = r_uint(0xefcdab89)
         self.C = r_uint(0x98badcfe)
         self.D = r_uint(0x10325476)
 
-    def update(self, inBuf):
-        """Adds bytes."""
-        self.count += len(inBuf)
-        data = inBuf
-        if self.input:
-            data = self.input + inBuf
-        position = 0
-        while position + 64 <= len(data):
-            self._block(data, position)
-            position += 64
-        self.input = data[position:]
-
     def _block(self, data, position):
         """Takes in the 64 bytes at the position."""
         x = self.words
         for i in range(16):
-            x[i] = (r_uint(ord(data[position])) | (r_uint(ord(data[position + 1])) << 8)
-                    | (r_uint(ord(data[position + 2])) << 16) | (r_uint(ord(data[position + 3])) << 24))
+            x[i] = word_of(data[position], data[position + 1], data[position + 2], data[position + 3])
             position += 4
         a, b, c, d = self.A, self.B, self.C, self.D
         for k, s, constant in ROUND_1:
@@ -108,32 +73,17 @@ class RMD5(object):
         self.C = (self.C + c) & WORD
         self.D = (self.D + d) & WORD
 
-    def digest(self):
-        """The checksum of all bytes so far, as 16 bytes."""
-        last = RMD5()
-        last._copyfrom(self)
-        bits = self.count * 8
-        last.update('\x80' + '\x00' * ((55 - self.count) % 64)
-                    + ''.join([chr((bits >> shift) & 0xff) for shift in [0, 8, 16, 24, 32, 40, 48, 56]]))
-        return _bytes_of([last.A, last.B, last.C, last.D])
-
-    def hexdigest(self):
-        """The checksum as 32 hexadecimal digits."""
-        return hexadecimal(self.digest())
-
     def copy(self):
         """Another checksum that begins with the same bytes."""
         twin = RMD5()
         twin._copyfrom(self)
         return twin
 
-    def _copyfrom(self, other):
-        self.count = other.count
-        self.input = other.input
-        self.A = other.A
-        self.B = other.B
-        self.C = other.C
-        self.D = other.D
+    def _registers(self):
+        return [self.A, self.B, self.C, self.D]
+
+    def _set_registers(self, values):
+        self.A, self.B, self.C, self.D = values
 
 
 md5 = RMD5
