@@ -18,7 +18,7 @@ ROOT = os.path.dirname(TESTS)
 CLOSING = re.compile(r'^(\d+) passed, (\d+) failed', re.M)
 
 # In the order they are reported; the heavy ones start first so that two cores stay busy.
-SUITES = ['run', 'sanitize', 'fuzz', 'fuzz/mutate', 'host', 'host/library', 'syntax', 'diag', 'ir', 'flow', 'annotate', 'rtype', 'rlib', 'opt', 'lower', 'emit',
+SUITES = ['run', 'sanitize', 'fuzz', 'fuzz/mutate', 'host', 'host/library', 'syntax', 'diag', 'ir', 'flow', 'annotate', 'rtype', 'rlib', 'gc', 'opt', 'lower', 'emit',
           'base', 'driver', 'docs', 'lint']
 
 

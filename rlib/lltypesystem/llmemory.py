@@ -156,17 +156,9 @@ def raw_free(adr):
         rawmemory.free(rawmemory.find(adr.number), adr.number)
 
 
-def _checked(adr, size, is_read):
-    block = rawmemory.find(adr.number)
-    if block is not None and size:
-        block.check(adr.number, size, is_read)
-    return adr.number
-
-
 def raw_memcopy(source, target, size):
     """Copies bytes."""
-    size = int(size)
-    rawmemory.copy(_checked(target, size, False), _checked(source, size, True), size)
+    rawmemory.move(target.number, source.number, int(size))
 
 
 raw_memmove = raw_memcopy
@@ -174,7 +166,10 @@ raw_memmove = raw_memcopy
 
 def raw_memclear(adr, size):
     """Makes bytes zero."""
-    rawmemory.fill(_checked(adr, int(size), False), 0, int(size))
+    block = rawmemory.find(adr.number)
+    if block is not None and size:
+        block.check(adr.number, int(size), False)
+    rawmemory.fill(adr.number, 0, int(size))
 
 
 BYTES = lltype.Array(lltype.Char, hints={'nolength': True})

@@ -493,7 +493,7 @@ class _raw(object):
         if letter == 'v':
             return None
         if self.block is not None:
-            self.block.check(address, rawmemory.SIZES[letter], True)
+            self.block.check(address, rawmemory.SIZES[letter], True, letter)
         return _from_c(T, rawmemory.load(address, letter))
 
     def _store(self, T, address, value):
@@ -504,7 +504,7 @@ class _raw(object):
             return
         value = _stored(value, T)
         if self.block is not None:
-            self.block.check(address, rawmemory.SIZES[letter], False)
+            self.block.check(address, rawmemory.SIZES[letter], False, letter)
         rawmemory.store(address, letter, _to_c(value))
 
     def getfield(self, name):

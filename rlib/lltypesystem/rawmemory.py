@@ -136,8 +136,8 @@ class Block(object):
         text = '%s, allocated at %s' % (self.of, self.made_at)
         return text if self.freed_at is None else '%s, freed at %s' % (text, self.freed_at)
 
-    def check(self, address, size, is_read):
-        """Complains about an access that is none of this block's."""
+    def check(self, address, size, is_read, letter=None):
+        """Complains about an access that is none of this block's; `letter`: the kind of value, None: just bytes."""
         if self.freed_at is not None:
             raise RuntimeError('use of freed memory: %s' % self.describe())
         start = address - self.address
@@ -150,6 +150,10 @@ class Block(object):
                 raise UninitializedMemoryAccess('bytes %d to %d are read before they are written: %s' % (
                     start, start + size, self.describe()))
 
+    def receive(self, address, source_block, source, size):
+        """Bytes are copied here, which are as good as their source."""
+        self.check(address, size, False)
+
     def escape(self):
         """Somebody else may write to it from now on."""
         self.written = None
@@ -160,7 +164,11 @@ _starts, _blocks, _freed = [], [], []
 
 def allocate(of, size, is_zero, is_tracked):
     """A new block."""
-    block = Block(of, size, is_zero, is_tracked)
+    return enter(Block(of, size, is_zero, is_tracked))
+
+
+def enter(block):
+    """Makes a block one that is found."""
     at = bisect.bisect_left(_starts, block.address)
     _starts.insert(at, block.address)
     _blocks.insert(at, block)
@@ -173,6 +181,16 @@ def find(address):
     if at >= 0 and address <= _blocks[at].address + _blocks[at].size:
         return _blocks[at]
     return None
+
+
+def move(target, source, size):
+    """Copies bytes between blocks; they may overlap."""
+    source_block, block = find(source), find(target)
+    if size and source_block is not None:
+        source_block.check(source, size, True)
+    if size and block is not None:
+        block.receive(target, source_block, source, size)
+    copy(target, source, size)
 
 
 def free(block, address):

@@ -41,6 +41,40 @@ def addresses():
     llmemory.raw_free(block)
 
 
+class Chain(object):
+    """Blocks of memory, each beginning with the address of the next one."""
+
+    def __init__(self):
+        self.first = llmemory.NULL
+        self.total = 0
+
+    def add(self, n):
+        block = llmemory.raw_malloc(16)
+        llop.raw_store(lltype.Void, block, 0, self.first)
+        llop.raw_store(lltype.Void, block, 8, n)
+        self.first = block
+
+    def visit(self, place):
+        block = llop.raw_load(llmemory.Address, place, 0)
+        if block:
+            self.total = self.total * 10 + llop.raw_load(lltype.Signed, block, 8)
+
+    def end(self):
+        place = llmemory.raw_malloc(8)
+        llop.raw_store(lltype.Void, place, 0, self.first)
+        while llop.raw_load(llmemory.Address, place, 0):
+            self.visit(place)
+            block = llop.raw_load(llmemory.Address, place, 0)
+            llop.raw_store(lltype.Void, place, 0, llop.raw_load(llmemory.Address, block, 0))
+            llmemory.raw_free(block)
+            self.visit(place)
+        llmemory.raw_free(place)
+        print(self.total)
+
+
+CHAIN = Chain()
+
+
 def parts():
     p = lltype.malloc(OUTER, 3, flavor='raw', zero=True)
     inner = p.second
@@ -111,6 +145,9 @@ def references(n):
 
 def entry_point(argv):
     addresses()
+    for i in range(3):
+        CHAIN.add(i + 1)
+    CHAIN.end()
     parts()
     lists()
     references(len(argv))

@@ -181,6 +181,8 @@ Ref truth_of(Lower *l, uint32_t index) {
     case REPR_STR: case REPR_UNICODE: case REPR_LIST: case REPR_DICT: case REPR_RANGE: return length_truth(l, index);
     case REPR_INSTANCE: case REPR_FUNCTIONS: case REPR_CLASSES: case REPR_METHODS: case REPR_CALLABLE: case REPR_FROZEN: case REPR_ITERATOR:
     case REPR_BUILTIN_METHOD: case REPR_WEAKREF: case REPR_POINTER:
+        if (arg->repr->type == T_(l->p, Address))
+            return EMIT(l, adr_ne, BOOL(l), arg_ref(l, index), const_null(l->p, arg->repr->type));
         return EMIT(l, ptr_nonzero, BOOL(l), arg_ref(l, index));
     }
     UNREACHABLE("repr kind %d", (int)arg->repr->kind);

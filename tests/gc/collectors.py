@@ -1,0 +1,17 @@
+"""The collectors under test, with sizes so small that everything happens often."""
+import model
+from mutator import make_mutator
+from rpython.rlib.gc.semispace import SemiSpace
+
+NO_LIMIT = 0
+
+
+def make_collectors():
+    """[(name, collector)]"""
+    return [
+        ('semispace', SemiSpace(model.LAYOUT, NO_LIMIT, 4096)),
+        ('semispace-limited', SemiSpace(model.LAYOUT, 10000, 4096)),
+    ]
+
+
+RUNS = [(name, make_mutator(collector)) for name, collector in make_collectors()]
