@@ -1,6 +1,7 @@
 """The collectors under test, with sizes so small that everything happens often."""
 import model
 from mutator import make_mutator
+from rpython.rlib.gc.marksweep import MarkSweep
 from rpython.rlib.gc.semispace import SemiSpace
 
 NO_LIMIT = 0
@@ -9,6 +10,8 @@ NO_LIMIT = 0
 def make_collectors():
     """[(name, collector)]"""
     return [
+        ('marksweep', MarkSweep(model.LAYOUT, NO_LIMIT, 4096, 512, 4, 160)),
+        ('marksweep-limited', MarkSweep(model.LAYOUT, 8000, 4096, 512, 4, 160)),
         ('semispace', SemiSpace(model.LAYOUT, NO_LIMIT, 4096)),
         ('semispace-limited', SemiSpace(model.LAYOUT, 10000, 4096)),
     ]

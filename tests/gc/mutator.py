@@ -110,7 +110,7 @@ def make_mutator(collector):
             else:
                 obj = collector.malloc_varsize(kind, length)
             if not obj:
-                self.no_memory += 1
+                self.give_up_some()
                 return None
             self.serial += 1
             self.made += 1
@@ -118,6 +118,12 @@ def make_mutator(collector):
             self.fill(obj, node)
             self.set_root(index, node, obj)
             return node
+
+        def give_up_some(self):
+            """There was no memory."""
+            self.no_memory += 1
+            for i in range(ROOTS // 2):
+                self.drop_some()
 
         def fill(self, obj, node):
             """What an object holds besides references. All else is zero."""
@@ -211,7 +217,7 @@ def make_mutator(collector):
                 return
             obj = collector.malloc_weakref(WEAK, self.root(index))
             if not obj:
-                self.no_memory += 1
+                self.give_up_some()
                 return
             self.serial += 1
             node = Node(self.serial, WEAK, 0, [])
