@@ -30,6 +30,7 @@ class Collector(ObjectModel, Finalizers):
         self.init_finalizers()
         self.max_heap = max_heap
         self.weakrefs = AddressList()
+        self.young_weakrefs = AddressList()     # made since the last minor collection
         self.next_id = 1
         self.ids = AddressTable()           # objects that have not moved since -> their number
         self.old_ids = AddressTable()
@@ -46,6 +47,7 @@ class Collector(ObjectModel, Finalizers):
         self.major_collections = 0
         self.delete_finalizers()
         self.weakrefs.delete()
+        self.young_weakrefs.delete()
         self.ids.delete()
         self.old_ids.delete()
 
@@ -84,7 +86,7 @@ class Collector(ObjectModel, Finalizers):
         target = self.pop_root()
         if obj:
             store_address(obj, 0, target)
-            self.weakrefs.append(obj)
+            self.young_weakrefs.append(obj)
         return obj
 
     # ____________________________________________________________ numbers
@@ -147,11 +149,30 @@ class Collector(ObjectModel, Finalizers):
 
     # ____________________________________________________________ weak references
 
+    def age_weakrefs(self):
+        """The young ones are young no more, unless they must stay so."""
+        count = self.young_weakrefs.length
+        kept = i = 0
+        while i < count:
+            weakref = self.young_weakrefs.get(i)
+            if self.is_young(weakref) or self.is_young(load_address(weakref, 0)):
+                self.young_weakrefs.set(kept, weakref)
+                kept += 1
+            else:
+                self.weakrefs.append(weakref)
+            i += 1
+        self.young_weakrefs.length = kept
+
     def clear_weakrefs(self):
         """Before finalizers: what is not alive has gone for weak references, also for those that have gone themselves."""
+        self.age_weakrefs()
+        self.clear_those(self.weakrefs)
+        self.clear_those(self.young_weakrefs)
+
+    def clear_those(self, weakrefs):
         i = 0
-        while i < self.weakrefs.length:
-            weakref = self.current(self.weakrefs.get(i))
+        while i < weakrefs.length:
+            weakref = self.current(weakrefs.get(i))
             target = load_address(weakref, 0)
             if target and not self.is_alive(target):
                 store_address(weakref, 0, NULL)
@@ -159,19 +180,22 @@ class Collector(ObjectModel, Finalizers):
 
     def update_weakrefs(self):
         """After finalizers: the weak references that are left follow their targets."""
-        count = self.weakrefs.length
+        self.update_those(self.weakrefs)
+        self.update_those(self.young_weakrefs)
+
+    def update_those(self, weakrefs):
         kept = i = 0
-        while i < count:
-            weakref = self.weakrefs.get(i)
+        while i < weakrefs.length:
+            weakref = weakrefs.get(i)
             if self.is_alive(weakref):
                 weakref = self.current(weakref)
                 target = load_address(weakref, 0)
                 if target:
                     store_address(weakref, 0, self.current(target))
-                    self.weakrefs.set(kept, weakref)
+                    weakrefs.set(kept, weakref)
                     kept += 1
             i += 1
-        self.weakrefs.length = kept
+        weakrefs.length = kept
 
     # ____________________________________________________________ without effect where nothing is to be done
 
@@ -180,6 +204,10 @@ class Collector(ObjectModel, Finalizers):
 
     def write_barrier_item(self, obj, index):
         """The same for an item of an array."""
+
+    def is_young(self, obj):
+        """Is the object one for the next minor collection?"""
+        return False
 
     def can_move(self, obj):
         return self.moves and not has_flag(obj, PREBUILT)

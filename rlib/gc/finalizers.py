@@ -78,12 +78,21 @@ class Finalizers(object):
     # ____________________________________________________________ what collections call
 
     def age_finalizable(self):
-        """The young ones are young no more."""
-        i = 0
-        while i < self.young_finalizable.length:
-            self.finalizable.append(self.young_finalizable.get(i))
-            i += 1
-        self.young_finalizable.clear()
+        """The young ones are young no more, unless they must stay so."""
+        count = self.young_finalizable.length
+        kept = i = 0
+        while i < count:
+            obj = self.young_finalizable.get(i)
+            queue = self.young_finalizable.get(i + 1)
+            if self.is_young(obj):
+                self.young_finalizable.set(kept, obj)
+                self.young_finalizable.set(kept + 1, queue)
+                kept += 2
+            else:
+                self.finalizable.append(obj)
+                self.finalizable.append(queue)
+            i += 2
+        self.young_finalizable.length = kept
 
     def order_finalizers(self):
         """When all that is alive is known: queues what has gone, and keeps it alive with all it refers to."""

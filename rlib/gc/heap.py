@@ -10,8 +10,8 @@ Idea:    a page has slots of one size; those that were freed are linked. Pages c
     large  | … card 1 card 0 | size | bytes of cards | header | object …
 """
 from rpython.rlib.gc.memory import (
-    NULL, WORD, AddressList, load_address, load_word, round_up, store_address, store_word, swap_lists)
-from rpython.rlib.gc.objects import HAS_CARDS, HEADER, LARGE, MARKED, has_flag, remove_flag
+    NULL, WORD, AddressList, append_all, load_address, load_word, round_up, store_address, store_word, swap_lists)
+from rpython.rlib.gc.objects import HAS_CARDS, HEADER, MARKED, has_flag, remove_flag
 from rpython.rtyper.lltypesystem import llmemory
 from rpython.rtyper.lltypesystem.llarena import KEEP, arena_free, arena_malloc, arena_reserve, arena_reset
 
@@ -155,6 +155,24 @@ class Pages(object):
             i += 1
         self.sweep_class = 0
 
+    def list_objects(self, objects):
+        """Appends all objects to a list."""
+        i = 0
+        while i < self.classes:
+            self._list_page_objects(self.partial.get(i), objects)
+            self._list_page_objects(self.full.get(i), objects)
+            self._list_page_objects(self.unswept.get(i), objects)
+            i += 1
+
+    def _list_page_objects(self, page, objects):
+        while page:
+            slot = page + PAGE_HEADER
+            while slot != load_address(page, FRESH):
+                if load_word(slot, 0):
+                    objects.append(slot + HEADER)
+                slot = slot + load_word(page, SLOT_SIZE)
+            page = load_address(page, NEXT)
+
     def _move_to_unswept(self, pages, index):
         page = pages.get(index)
         while page:
@@ -266,7 +284,7 @@ class LargeObjects(object):
         arena_reserve(memory, size)
         store_word(memory, -LARGE_HEADER, size)
         store_word(memory, -WORD, cards)
-        store_word(memory, 0, LARGE | HAS_CARDS if cards else LARGE)
+        store_word(memory, 0, HAS_CARDS if cards else 0)
         self.bytes += size
         return memory
 
@@ -329,6 +347,12 @@ class Heap(object):
         if memory:
             self.large.objects.append(memory + HEADER)
         return memory
+
+    def list_objects(self, objects):
+        """Appends all objects to a list; those that wait for the sweep may be dead."""
+        self.pages.list_objects(objects)
+        append_all(objects, self.large.objects)
+        append_all(objects, self.large.unswept)
 
     def begin_sweep(self):
         self.pages.begin_sweep()

@@ -111,6 +111,14 @@ def swap_lists(a, b):
     b.size = size
 
 
+def append_all(a, b):
+    """Appends what is in b to a."""
+    i = 0
+    while i < b.length:
+        a.append(b.get(i))
+        i += 1
+
+
 class AddressTable(object):
     """A table from addresses to words: open addressing, at most half full; NULL is no key."""
     FIRST_SIZE = 32

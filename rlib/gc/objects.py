@@ -27,10 +27,9 @@ ID_INSIDE = 1 << 39         # then in a word behind it
 PINNED = 1 << 40
 HAS_CARDS = 1 << 41         # large array of references with a byte for each group of items
 CARDS_SET = 1 << 42         # some of them is set
-LARGE = 1 << 43             # has memory of its own
-YOUNG = 1 << 44             # large, and not yet in a collection
-LOGGED = 1 << 45            # see ref.py
-EXTRA = 1 << 46             # a flag of the program
+YOUNG = 1 << 43             # large, and in no collection so far
+LOGGED = 1 << 44            # see ref.py
+EXTRA = 1 << 45             # a flag of the program
 
 
 @always_inline

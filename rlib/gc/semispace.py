@@ -7,7 +7,7 @@ Source:  C. J. Cheney, A nonrecursive list compacting algorithm (1970).
 """
 from rpython.rlib.gc.base import Collector
 from rpython.rlib.gc.memory import NULL, WORD, load_address, store_address
-from rpython.rlib.gc.objects import HEADER, MOVED, PREBUILT, has_flag
+from rpython.rlib.gc.objects import HEADER, MOVED, PREBUILT, add_flag, has_flag
 from rpython.rlib.objectmodel import import_from_mixin
 from rpython.rtyper.lltypesystem.llarena import arena_free, arena_malloc, arena_reserve
 
@@ -16,6 +16,7 @@ class SemiSpaceAlgorithm(Collector):
     """The spaces, of which generation.py has need too."""
     _mixin_ = True
     moves = True
+    copy_flags = 0              # of every copy
 
     def init_space(self, space_size):
         """The least bytes of a space."""
@@ -51,7 +52,9 @@ class SemiSpaceAlgorithm(Collector):
         memory = self.free
         self.free = memory + size
         arena_reserve(memory, size)
-        return self.copy_to(obj, memory)
+        copy = self.copy_to(obj, memory)
+        add_flag(copy, self.copy_flags)
+        return copy
 
     def copy_place(self, place):
         """The place refers to the copy."""
@@ -74,9 +77,6 @@ class SemiSpaceAlgorithm(Collector):
         self.copy(obj)
         self.scan_from(scan)
 
-    def still_there(self, obj):
-        return False
-
     def copy_all(self):
         """All that is alive is copied to the space just made."""
         self.trace_stack('copy_place')
@@ -86,7 +86,7 @@ class SemiSpaceAlgorithm(Collector):
         self.clear_weakrefs()
         self.order_finalizers()
         self.update_weakrefs()
-        self.forget_ids()
+        self.ids.delete()               # each is in its object now
 
     def limit_top(self, needed):
         """How much of the space is used before the next collection: as much again as is alive."""

@@ -11,13 +11,14 @@ from model import (
     BYTES, HEADED, LAYOUT, LEAF, LENGTH, PAIR, RECORDS, REFERENCES, SOME, WEAK, WIDE, Node, count_references, fixed_size,
     item_of, place_of)
 from rpython.rlib.gc.memory import NULL, WORD, load_address, load_word, store_address, store_word
-from rpython.rlib.gc.objects import type_of
+from rpython.rlib.gc.objects import HEADER, PREBUILT, TRACK, UNTOUCHED, type_of
 from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, llmemory
 from rpython.rtyper.lltypesystem.lloperation import llop
 
 ROOTS = 24
 STACK_WORDS = 256
+PREBUILT_PAIRS = 4
 QUEUES = 2
 
 
@@ -55,6 +56,7 @@ def make_mutator(collector):
             self.largest = largest
             self.serial = 0
             self.roots = []                 # nodes; the words of the stack are the same objects
+            self.prebuilt_nodes = []
             self.registered = []            # nodes whose finalizer has not run
             self.pinned = []
             self.no_memory = 0
@@ -64,6 +66,7 @@ def make_mutator(collector):
             self.mark = 0
             self.seen_collections = 0
             self.addresses = {}
+            self.weak = []                  # those whose target has gone, and which do not know
 
         # ____________________________________________________________ roots
 
@@ -77,12 +80,35 @@ def make_mutator(collector):
                 store_address(self.stack, i * WORD, NULL)
                 self.roots.append(None)
             collector.set_stack(self.stack, self.stack + ROOTS * WORD)
+            self.make_prebuilt()
+
+        def make_prebuilt(self):
+            """Pairs that are always there, and a table of the places in them."""
+            size = fixed_size(PAIR)
+            self.prebuilt = llmemory.raw_malloc(PREBUILT_PAIRS * size)
+            llmemory.raw_memclear(self.prebuilt, PREBUILT_PAIRS * size)
+            self.places = llmemory.raw_malloc(PREBUILT_PAIRS * 2 * WORD)
+            for i in range(PREBUILT_PAIRS):
+                obj = self.prebuilt_pair(i)
+                store_word(obj, -HEADER, PAIR | PREBUILT | TRACK | UNTOUCHED)
+                self.serial += 1
+                store_word(obj, 0, self.serial)
+                for reference in range(2):
+                    store_address(obj, place_of(PAIR, reference), NULL)
+                    store_address(self.places, (2 * i + reference) * WORD, obj + place_of(PAIR, reference))
+                self.prebuilt_nodes.append(Node(self.serial, PAIR, 0, [None, None]))
+            collector.set_static_places(self.places, PREBUILT_PAIRS * 2)
+
+        def prebuilt_pair(self, index):
+            return self.prebuilt + index * fixed_size(PAIR) + HEADER
 
         def stop(self):
             for i in range(ROOTS):
                 self.set_root(i, None, NULL)
             collector.teardown()
             llmemory.raw_free(self.stack)
+            llmemory.raw_free(self.prebuilt)
+            llmemory.raw_free(self.places)
 
         def set_root(self, index, node, obj):
             self.roots[index] = node
@@ -190,6 +216,10 @@ def make_mutator(collector):
 
         def load_some(self):
             """A root becomes what another one refers to."""
+            if self.random.below(6) == 0:
+                index = self.random.below(PREBUILT_PAIRS)
+                self.set_root(self.random.below(ROOTS), self.prebuilt_nodes[index], self.prebuilt_pair(index))
+                return
             source = self.some_root()
             if source >= 0 and not self.roots[source].is_reference_free():
                 node = self.roots[source]
@@ -226,7 +256,8 @@ def make_mutator(collector):
 
         def register_some(self):
             index = self.some_root()
-            if index >= 0 and self.roots[index].kind != WEAK and self.roots[index].queue == 0:
+            if index >= 0 and self.roots[index].kind != WEAK and self.roots[index].queue == 0 and (
+                    self.roots[index] not in self.prebuilt_nodes):
                 node = self.roots[index]
                 node.queue = 1 + self.random.below(QUEUES)
                 self.registered.append(node)
@@ -234,7 +265,7 @@ def make_mutator(collector):
 
         def pin_some(self):
             index = self.some_root()
-            if index >= 0 and self.roots[index].is_reference_free() and self.roots[index].pinned_at == 0:
+            if index >= 0 and self.roots[index].pinned_at == 0:
                 if collector.pin(self.root(index)):
                     node = self.roots[index]
                     node.pinned_at = llmemory.cast_adr_to_int(self.root(index))
@@ -287,6 +318,8 @@ def make_mutator(collector):
             where = []
             for i in range(ROOTS):
                 self.reach(self.roots[i], self.root(i), nodes, where)
+            for i in range(PREBUILT_PAIRS):
+                self.reach(self.prebuilt_nodes[i], self.prebuilt_pair(i), nodes, where)
             while nodes:
                 node, obj = nodes.pop(), where.pop()
                 self.check_object(node, obj)
@@ -294,8 +327,11 @@ def make_mutator(collector):
                     weak.append((node, obj))
                 for i in range(len(node.references)):
                     self.reach(node.references[i], load_address(obj, place_of(node.kind, i)), nodes, where)
+            self.weak = []
             for node, obj in weak:
                 self.check_weakref(node, load_address(obj, 0))
+                if node.target is not None and node.target.mark != self.mark:
+                    self.weak.append(node)
 
         def reach(self, node, obj, nodes, where):
             """A reference to the object of that node was found."""
@@ -374,13 +410,19 @@ def make_mutator(collector):
                 if node.mark == self.mark:
                     fail('%d is finalized and alive' % node.serial)
                 self.finalized += 1
-            for node in dead:
-                self.check_order(node, dead)
+            for i in range(len(dead)):
+                self.check_order(dead[i])
+                for j in range(i + 1, len(dead)):
+                    if dead[i].queue == dead[j].queue and self.refers(dead[j], dead[i]) and not self.refers(dead[i], dead[j]):
+                        fail('%d is finalized before %d, which refers to it' % (dead[i].serial, dead[j].serial))
             for node in dead:
                 node.queue = 0
             self.registered = [node for node in self.registered if node.queue]
             if is_full:
                 self.check_none_forgotten(dead)
+                for node in self.weak:
+                    if not self.is_kept(node.target, dead):
+                        fail('%d has gone, but not for weak reference %d' % (node.target.serial, node.serial))
 
         def registered_node(self, obj):
             kind = type_of(obj)
@@ -392,7 +434,7 @@ def make_mutator(collector):
             fail('%d is finalized, but not registered' % serial)
             return None
 
-        def check_order(self, node, dead):
+        def check_order(self, node):
             """Nothing registered that is left refers to it, but what it refers to itself."""
             for other in self.registered:
                 if other.queue and other is not node and other.mark != self.mark and self.refers(other, node):
@@ -400,19 +442,26 @@ def make_mutator(collector):
                         fail('%d is finalized before %d, which refers to it' % (node.serial, other.serial))
 
         def check_none_forgotten(self, dead):
-            """After a full collection something registered is left only if another one refers to it."""
+            """After a full collection something registered is left only if another one, or what is pinned, refers to it."""
             for node in self.registered:
                 if node.mark == self.mark:
                     continue
-                excused = False
+                excused = self.is_kept(node, dead)
                 for other in self.registered:
                     if other is not node and other.mark != self.mark and self.refers(other, node):
                         excused = True
-                for other in dead:
-                    if self.refers(other, node):
-                        excused = True
                 if not excused:
                     fail('%d has gone and is not finalized' % node.serial)
+
+        def is_kept(self, node, dead):
+            """Is the object alive because of what is pinned, or waited in a queue?"""
+            for other in self.pinned:
+                if other.pinned_at and (other is node or self.refers(other, node)):
+                    return True
+            for other in dead:
+                if other is node or self.refers(other, node):
+                    return True
+            return False
 
         def refers(self, source, target):
             """Can `target` be reached from `source`?"""

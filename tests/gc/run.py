@@ -24,7 +24,7 @@ from rpython.rtyper.lltypesystem import rawmemory
 TRANSLATE = os.path.join(ROOT, 'build', 'translator', 'translate')
 EVERYTHING = '--all' in sys.argv
 UNTRANSLATED_SEEDS, STEPS, LARGEST = (30, 400, 40) if EVERYTHING else (2, 200, 40)
-COMPILED_SEEDS, COMPILED_STEPS = (2000, 3000) if EVERYTHING else (30, 1000)
+COMPILED_SEEDS, COMPILED_STEPS = (1000, 3000) if EVERYTHING else (10, 1000)
 
 
 class TestMutator(unittest.TestCase):
@@ -67,9 +67,11 @@ class TestMutator(unittest.TestCase):
 
 
 def main():
+    from direct import TestDirect
     from memory import TestArena, TestLists
+    from mistakes import TestMistakes
     loader = unittest.defaultTestLoader
-    suite = unittest.TestSuite([loader.loadTestsFromTestCase(case) for case in (TestArena, TestLists, TestMutator)])
+    suite = unittest.TestSuite([loader.loadTestsFromTestCase(case) for case in (TestArena, TestLists, TestDirect, TestMistakes, TestMutator)])
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=0).run(suite)
     bad = len(result.failures) + len(result.errors)
     print('%d passed, %d failed' % (result.testsRun - bad, bad))
