@@ -11,6 +11,9 @@ from rpython.rtyper.lltypesystem.rstr import STR, hlstr
 from rpython.rlib.ll.rstr import ll_concat, ll_slice
 from rpython.rlib.ll.rtext import EXCEPTION_STR, EXCEPTION_TUPLE
 
+SEEK_CUR = 1
+READ_AHEAD = 65536
+
 c_open = llexternal('rpy_os_open', [Ptr(STR), Signed, Signed], Signed)
 c_close = llexternal('rpy_os_close', [Signed], Signed)
 c_read = llexternal('rpy_os_read', [Signed, Ptr(STR), Signed], Signed)
@@ -68,10 +71,20 @@ def ll_os_close(fd):
     ll_check(c_close(fd))
 
 
+def _room_for(fd, count):
+    """What read() may well fill of `count` bytes: programs ask for a gigabyte to get a whole file. Of what is no file, a buffer."""
+    left = c_file_size(fd) - c_lseek(fd, 0, SEEK_CUR)
+    if left < READ_AHEAD:
+        left = READ_AHEAD
+    return left if left < count else count
+
+
 def ll_os_read(STR, fd, count):
     """At most `count` bytes; fewer at the end of the file or when there are no more yet."""
     if count < 0:
         raise _failed(errno.EINVAL, None)
+    if count > READ_AHEAD:
+        count = _room_for(fd, count)
     s = malloc(STR, count)
     got = ll_check(c_read(fd, s, count))
     return ll_slice(s, 0, got)
