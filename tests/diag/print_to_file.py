@@ -1,4 +1,4 @@
-"""print to a file that is not sys.stdout or sys.stderr, and with an open line on sys.stderr, at run time."""
+"""print that leaves the line open, elsewhere than on sys.stdout, at run time."""
 import sys
 
 
@@ -9,7 +9,7 @@ class Log(object):
 
 def entry_point(argv):
     log = Log()
-    print >>log, 'text'                 #! error: F017 print writes to sys.stdout or sys.stderr only
+    print >>log, 'text',                #! error: F017 `print >>file` with a comma at its end
     print >>sys.stderr, 'text',         #! error: F017 `print >>sys.stderr` with a comma at its end
     return 0
 

@@ -1,4 +1,4 @@
-/* print.c: print, the function and the statement: items become texts, and go to standard output or, as one text, elsewhere.
+/* print.c: print, the function and the statement: items become texts, and go to standard output; as one text, to stderr; or to write().
  *
  *   print(a, b, sep=', ')          ->   print[end="\n"] str(a) + ', ' + str(b)
  *   print >>sys.stderr, a, b       ->   os.write(2, str(a) + ' ' + str(b) + '\n') */
@@ -60,11 +60,19 @@ static Host os_write(Flow *f) {
     return write;
 }
 
+/* To any other file: its write() is called for each piece, as Python does. */
+static void write_pieces(Flow *f, const Printing *p, Span span) {
+    for (uint32_t i = 0; i < p->count; i++) {
+        if (i) flow_method_call(f, p->file, "write", &p->separator, 1, span);
+        flow_method_call(f, p->file, "write", &p->items[i], 1, span);
+    }
+    flow_method_call(f, p->file, "write", &p->end, 1, span);
+}
+
 static Ref print_line(Flow *f, Printing *p, Span span) {
     int descriptor = p->file == NO_REF || is_none(f, p->file) ? 1 : descriptor_of(f, p->file);
     if (!descriptor) {
-        Diag *d = flow_error(f, F017, span, "print writes to sys.stdout or sys.stderr only");
-        diag_help(d, "write the text to other files by their own methods");
+        write_pieces(f, p, span);
         return none_ref(f);
     }
     if (descriptor == 2) {
@@ -132,15 +140,15 @@ static void print_some(Flow *f, Ref *items, uint32_t count, const char *end, Spa
     flow_op_n(f, OP_print, items, count, (Immediate){.name = intern_cstr(f->cx->interner, end)}, span);
 }
 
-/* To sys.stderr: one text. */
 static void print_elsewhere(Flow *f, const PrintNode *node, Ref file) {
     Span span = node->base.span;
     Printing p = {.count = node->values.len, .separator = text_ref(f, " ", 1), .end = text_ref(f, "\n", 1), .file = file};
     p.items = ARENA_ARRAY(f->arena, Ref, p.count);
     if (!eval_items(f, &node->values, p.items)) return;
-    if (descriptor_of(f, file) == 2 && !node->newline) {
-        Diag *d = flow_error(f, F017, span, "`print >>sys.stderr` with a comma at its end");
-        diag_help(d, "use os.write(2, text)");
+    if (!node->newline) {
+        bool is_stderr = descriptor_of(f, file) == 2;
+        Diag *d = flow_error(f, F017, span, "`print >>%s` with a comma at its end", is_stderr ? "sys.stderr" : "file");
+        diag_help(d, is_stderr ? "use os.write(2, text)" : "use the file's write()");
         return;
     }
     to_texts(f, p.items, p.count, span);

@@ -208,6 +208,36 @@ static bool is_spoilt_3(Context *cx, Arena *scratch, SourceFile *file, bool expr
     return three.module != NULL;
 }
 
+/* The text with spaces for the tabs that lines begin with. */
+static void expand_tabs(Arena *scratch, SourceFile *file) {
+    StrBuf text = {0};
+    uint32_t column = 0;
+    bool in_indent = true;
+    for (uint32_t i = 0; i < file->len; i++) {
+        char c = file->text[i];
+        if (c == '\n') in_indent = true, column = 0;
+        else if (c != ' ' && c != '\t') in_indent = false;
+        uint32_t spaces = in_indent && c == '\t' ? TAB_WIDTH - column % TAB_WIDTH : 0;
+        if (in_indent && c != '\n') column += spaces ? spaces : 1;
+        if (!spaces) strbuf_char(&text, c);
+        while (spaces--) strbuf_char(&text, ' ');
+    }
+    file->text = arena_strndup(scratch, text.data, text.len);
+    file->len = (uint32_t)text.len;
+    strbuf_free(&text);
+}
+
+/* Tabs mixed with spaces, which Python 2 accepts, and nothing else keep the file from being Python 3: then they are the error. */
+static bool is_mixed_3(Context *cx, Arena *scratch, const SourceFile *file, const Attempt *three, bool expression) {
+    if (!three->problems.items.len || three->problems.items.data[0]->code != DIAG_S005) return false;
+    SourceFile *clean = ARENA_NEW(scratch, SourceFile);
+    *clean = *file;
+    expand_tabs(scratch, clean);
+    Attempt expanded;
+    attempt(cx, scratch, clean, DIALECT_3, expression, PROBING, &expanded);
+    return expanded.module && !expanded.module->has_marks_of_2;
+}
+
 /* The dialect of a file that does not say, or the module at once. A file of `print >>f, x` may look like Python 3, but is not. */
 static Dialect find_dialect(Context *cx, Arena *scratch, SourceFile *file, bool expression, bool prefers_2, Module **module) {
     Attempt three = {0}, two = {0};
@@ -223,6 +253,7 @@ static Dialect find_dialect(Context *cx, Arena *scratch, SourceFile *file, bool 
         return DIALECT_3;
     }
     if (is_spoilt_3(cx, scratch, file, expression)) return DIALECT_3;
+    if (!prefers_2 && is_mixed_3(cx, scratch, file, &three, expression)) return DIALECT_3;
     if (!prefers_2) attempt(cx, scratch, file, DIALECT_2, expression, PROBING, &two);
     *module = two.module;
     return two.module ? DIALECT_2 : choose_dialect(&three, &two);

@@ -11,7 +11,7 @@
 #include "lexer.h"
 #include <string.h>
 
-enum { MAX_BRACKETS = 200, MAX_INDENTS = 100, MAX_ROLLBACKS = 100, TAB_WIDTH = 8 };
+enum { MAX_BRACKETS = 200, MAX_INDENTS = 100, MAX_ROLLBACKS = 100 };
 
 typedef struct Bracket { char open; uint32_t offset; } Bracket;
 typedef struct Indent { uint32_t column, characters; } Indent;
@@ -147,7 +147,9 @@ static Indent measure_indent(Lexer *lexer) {
     }
 }
 
+/* For Python 2 a tab goes to the next multiple of 8, and that is all. */
 static void report_mixed_tabs(Lexer *lexer, uint32_t line) {
+    if (lexer->dialect == DIALECT_2) return;
     Problem *problem = problem_add(lexer->problems, DIAG_S005, line, lexer->position,
                                    "tabs and spaces are mixed in the indentation");
     problem->help = "indent with spaces alone: how far a tab reaches differs from editor to editor";

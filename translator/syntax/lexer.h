@@ -15,6 +15,8 @@ typedef enum TokenKind {
     TOKEN_COUNT
 } TokenKind;
 
+enum { TAB_WIDTH = 8 };
+
 typedef struct Token { uint32_t kind; uint32_t start, end; } Token;
 
 typedef struct Tokens {

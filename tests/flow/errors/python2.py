@@ -2,7 +2,7 @@
 
 
 def statements(x):
-    print >>x, 1
+    print >>x, 1,
     exec "x"
     import os
     os.name = "other"

@@ -12,7 +12,7 @@ def formats(x, y):
 
 
 def prints(x, y):
-    print(x, file=y)
+    print(x, to=y)
     print(x, end=y)
 
 
