@@ -441,6 +441,27 @@ def tuple_count(t, x):
 # ____________________________________________________________ equality and order
 
 @specialize.call_location()
+def dict_eq(a, b):
+    """a == b"""
+    if len(a) != len(b):
+        return False
+    for key in a:
+        if key not in b:
+            return False
+        x = a[key]
+        y = b[key]
+        if not (x is y or x == y):
+            return False
+    return True
+
+
+@specialize.call_location()
+def dict_ne(a, b):
+    """a != b"""
+    return not dict_eq(a, b)
+
+
+@specialize.call_location()
 def list_eq(a, b):
     """a == b"""
     if len(a) != len(b):

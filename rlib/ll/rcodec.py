@@ -5,7 +5,7 @@ Leaves:  low-level strings of the other kind; UnicodeDecodeError, UnicodeEncodeE
 """
 from rpython.rtyper.lltypesystem.lltype import Char, Signed, UniChar, malloc
 from rpython.rtyper.lltypesystem.lloperation import llop
-from rpython.rtyper.lltypesystem.rstr import llstr
+from rpython.rtyper.lltypesystem.rstr import hlstr, hlunicode, llstr
 from rpython.rlib.ll.rint import ll_int2dec
 from rpython.rlib.ll.rstr import ll_concat, ll_hex_digit, ll_slice
 from rpython.rlib.ll.rtext import ll_unicode_repr
@@ -21,7 +21,7 @@ def ll_decode_ascii(UNICODE, s):
     while i < length:
         n = ord(s.chars[i])
         if n > 127:
-            raise UnicodeDecodeError
+            raise UnicodeDecodeError('ascii', hlstr(s), i, i + 1, 'ordinal not in range(128)')
         result.chars[i] = llop.cast_primitive(UniChar, n)
         i += 1
     return result
@@ -37,6 +37,16 @@ def ll_decode_latin1(UNICODE, s):
     return result
 
 
+def _not_encodable(s, start, limit):
+    """The error for the code points from `start` on that are not below the limit."""
+    end = start + 1
+    while end < len(s.chars) and ord(s.chars[end]) >= limit:
+        end += 1
+    if limit == 128:
+        return UnicodeEncodeError('ascii', hlunicode(s), start, end, 'ordinal not in range(128)')
+    return UnicodeEncodeError('latin-1', hlunicode(s), start, end, 'ordinal not in range(256)')
+
+
 def ll_encode_limited(STR, s, limit):
     """s.encode('ascii') or ('latin-1'): a byte per code point below the limit."""
     length = len(s.chars)
@@ -45,7 +55,7 @@ def ll_encode_limited(STR, s, limit):
     while i < length:
         n = ord(s.chars[i])
         if n >= limit:
-            raise UnicodeEncodeError
+            raise _not_encodable(s, i, limit)
         result.chars[i] = llop.cast_int_to_char(Char, n)
         i += 1
     return result
@@ -94,7 +104,7 @@ def ll_encode_utf8(STR, s):
 
 
 def ll_utf8_lead(n):
-    """How many bytes follow this first byte; UnicodeDecodeError for what is no first byte."""
+    """How many bytes follow this first byte; -1 for what is no first byte."""
     if n < 0x80:
         return 0
     if 0xc2 <= n < 0xe0:
@@ -103,16 +113,25 @@ def ll_utf8_lead(n):
         return 2
     if 0xf0 <= n < 0xf5:
         return 3
-    raise UnicodeDecodeError
+    return -1
 
 
-def ll_utf8_smallest(more):
-    """The smallest code point that needs so many following bytes."""
-    if more == 1:
-        return 0x80
-    if more == 2:
-        return 0x800
-    return 0x10000
+def ll_utf8_follows(first, k, byte):
+    """May the byte be the k-th (from 0) after that first one? The second says whether a code point is too small, too large or a surrogate."""
+    if k == 0:
+        if first == 0xe0:
+            return 0xa0 <= byte < 0xc0
+        if first == 0xed:
+            return 0x80 <= byte < 0xa0
+        if first == 0xf0:
+            return 0x90 <= byte < 0xc0
+        if first == 0xf4:
+            return 0x80 <= byte < 0x90
+    return (byte & 0xc0) == 0x80
+
+
+def _not_decodable(s, start, end, reason):
+    return UnicodeDecodeError('utf-8', hlstr(s), start, end, reason)
 
 
 def ll_decode_utf8(UNICODE, s):
@@ -127,23 +146,23 @@ def ll_decode_utf8(UNICODE, s):
     position = 0
     i = 0
     while i < length:
-        n = ord(s.chars[i])
-        more = ll_utf8_lead(n)
-        i += 1
+        first = ord(s.chars[i])
+        more = ll_utf8_lead(first)
+        if more < 0:
+            raise _not_decodable(s, i, i + 1, 'invalid start byte')
+        n = first
         if more > 0:
-            if i + more > length:
-                raise UnicodeDecodeError
-            n = n & llop.int_rshift(Signed, 0x3f, more)
-            k = 0
-            while k < more:
-                following = ord(s.chars[i + k])
-                if (following & 0xc0) != 0x80:
-                    raise UnicodeDecodeError
-                n = llop.int_lshift(Signed, n, 6) | (following & 0x3f)
-                k += 1
-            i += more
-            if n < ll_utf8_smallest(more) or n > 0x10ffff or 0xd800 <= n < 0xe000:
-                raise UnicodeDecodeError
+            n = first & llop.int_rshift(Signed, 0x3f, more)
+        k = 0
+        while k < more:
+            if i + k + 1 >= length:
+                raise _not_decodable(s, i, length, 'unexpected end of data')
+            following = ord(s.chars[i + k + 1])
+            if not ll_utf8_follows(first, k, following):
+                raise _not_decodable(s, i, i + k + 1, 'invalid continuation byte')
+            n = llop.int_lshift(Signed, n, 6) | (following & 0x3f)
+            k += 1
+        i += more + 1
         result.chars[position] = llop.cast_primitive(UniChar, n)
         position += 1
     return result

@@ -315,6 +315,10 @@ Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y) {
         Ann result = compare_lists(a, compare_op_text(compare_op(op->code)), x, y);
         return result ? result : unsupported(a, compare_op_text(compare_op(op->code)), x, y);
     }
+    if (equality && x->kind == ANN_DICT && y->kind == ANN_DICT) {
+        Ann result = compare_dicts(a, compare_op_text(compare_op(op->code)), x, y);
+        if (result) return result;
+    }
     if ((equality || ordered) && (ann_compatible(a, x, y))) return a->boolean;
     if (equality && x->kind == ANN_PBC && y->kind == ANN_PBC) return a->boolean;
     return unsupported(a, compare_op_text(compare_op(op->code)), x, y);

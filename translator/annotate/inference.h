@@ -422,6 +422,7 @@ Ann plain_named(Annotator *a, const char *name, CallArgs *args);
 Ann plain_operator(Annotator *a, Host function, uint32_t count);        /* the first operands of the operation are the arguments */
 Ann compare_tuples(Annotator *a, const char *op, Ann x, Ann y);         /* NULL: they have no order */
 Ann compare_lists(Annotator *a, const char *op, Ann x, Ann y);
+Ann compare_dicts(Annotator *a, const char *op, Ann x, Ann y);
 Ann list_contains_flow(Annotator *a, Ann x, Ann item);
 Ann step_slice(Annotator *a, Ann x);
 Ann lenient_unicode(Annotator *a, CallArgs *args);                       /* unicode(s, encoding, errors); NULL: as without errors */

@@ -246,6 +246,7 @@ bool equality_inside(Annotator *a, Ann x, uint32_t depth) {
     if (x->kind == ANN_INSTANCE) return class_defines(a, x->classdef, "__eq__") || class_defines(a, x->classdef, "__hash__");
     if (x->kind == ANN_LIST) return equality_inside(a, list_read(a, list_of(x)), depth + 1);
     if (x->kind == ANN_SET) return equality_inside(a, dict_read_key(a, dict_of(x)), depth + 1);
+    if (x->kind == ANN_DICT) return equality_inside(a, dict_read_value(a, dict_of(x)), depth + 1);
     for (uint32_t i = 0; x->kind == ANN_TUPLE && i < x->tuple.len; i++)
         if (equality_inside(a, x->tuple.items[i], depth + 1)) return true;
     return false;
@@ -329,6 +330,13 @@ Ann compare_lists(Annotator *a, const char *operator, Ann x, Ann y) {
     for (uint32_t i = 0; i < sizeof functions / sizeof *functions; i++)
         if (!strcmp(operator, functions[i].operator)) return plain_operator(a, plain_function(a, functions[i].name), 2);
     UNREACHABLE("comparison %s", operator);
+}
+
+/* == or != of dicts whose values have an equality of their own; NULL: they have none. */
+Ann compare_dicts(Annotator *a, const char *operator, Ann x, Ann y) {
+    ann_union(a, x, y);
+    if (!equality_inside(a, x, 0)) return NULL;
+    return plain_operator(a, plain_function(a, operator[0] == '=' ? "dict_eq" : "dict_ne"), 2);
 }
 
 /* ---- slices with a step; operands 0 the sequence, 1 2 3 the bounds ---- */

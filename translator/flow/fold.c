@@ -293,9 +293,50 @@ Ref fold_text_method(Flow *f, Ref object, Sym name, const Ref *args, uint32_t co
     return is_scalar(result) && !(is_text && host_length(result) > MAX_FOLDED_TEXT) ? flow_constant(f, result) : NO_REF;
 }
 
+/* ---- tables of names ---- */
+
+typedef struct TableUse { Sym name; bool in_function, is_changed; } TableUse;
+
+static bool is_table(const TableUse *use, const Node *node) {
+    return node && node->kind == NODE_Name && ((const NameNode *)node)->id == use->name;
+}
+
+static bool changes_it(const TableUse *use, const Node *node) {
+    static const char *const methods[] = {"update", "setdefault", "pop", "popitem", "clear"};
+    if (node->kind == NODE_Subscript) {
+        const SubscriptNode *item = (const SubscriptNode *)node;
+        return item->context != CONTEXT_LOAD && is_table(use, item->value);
+    }
+    if (node->kind != NODE_Attribute || !is_table(use, ((const AttributeNode *)node)->value)) return false;
+    for (uint32_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (!strcmp(((const AttributeNode *)node)->attr->text, methods[i])) return true;
+    return false;
+}
+
+/* What the enclosing function itself does is done when importing. */
+static void look_at_use(void *data, const Node *node) {
+    TableUse *use = data;
+    TableUse inside = *use;
+    inside.in_function |= node->kind == NODE_FunctionDef || node->kind == NODE_Lambda;
+    inside.is_changed |= inside.in_function && changes_it(use, node);
+    if (!inside.is_changed) walk_children(node, look_at_use, &inside);
+    use->is_changed |= inside.is_changed;
+}
+
+/* Some function that shares the table assigns its items. */
+static bool table_is_changed(Flow *f, const Node *table_node) {
+    TableUse use = {.name = ((const NameNode *)table_node)->id};
+    const Scope *around = f->scope->parent;
+    while (around && around->parent && around->kind != SCOPE_FUNCTION) around = around->parent;
+    use.in_function = !around || !around->node;
+    walk_children(use.in_function ? f->node : around->node, look_at_use, &use);
+    return use.is_changed;
+}
+
 Ref fold_table(Flow *f, const Node *table_node, Ref table, const Node *key_node, Ref key, bool is_test) {
     Host x = known_object(f, table), y = known_object(f, key);
     if (!x || !y || host_kind(x) != HOST_DICT || !is_scalar(y)) return NO_REF;
     if (key_node->kind == NODE_ConstantExpr || !is_free_name(f, table_node)) return NO_REF;
+    if (table_is_changed(f, table_node)) return NO_REF;
     return folded(f, is_test ? host_compare(f->world, COMPARE_IN, y, x) : host_getitem(f->world, x, y));
 }

@@ -66,7 +66,8 @@ static bool decode_error(Coding *c, uint32_t start, uint32_t end, const char *re
     return true;
 }
 
-static bool encode_error(Coding *c, uint32_t at, const char *reason) {
+/* The error is of all code points from `at` to `end`; what replaces it, of the first. */
+static bool encode_error(Coding *c, uint32_t at, uint32_t end, const char *reason) {
     uint32_t point = HOST_UNI(c->object)->points[at];
     char text[16];
     if (strcmp(c->errors, "ignore") == 0) return true;
@@ -76,7 +77,7 @@ static bool encode_error(Coding *c, uint32_t at, const char *reason) {
         snprintf(text, sizeof text, point < 256 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
     else if (strcmp(c->errors, "surrogateescape") == 0 && point >= 0xdc80 && point <= 0xdcff)
         return textbuf_point(&c->out, point - 0xdc00), true;
-    else return coding_error(c, c->world->e.UnicodeEncodeError, at, at + 1, reason);
+    else return coding_error(c, c->world->e.UnicodeEncodeError, at, end, reason);
     textbuf_cstr(&c->out, text);
     return true;
 }
@@ -272,7 +273,9 @@ static bool encode_points(Coding *c, Text in, uint32_t limit) {
         const char *reason = surrogate ? "surrogates not allowed"
                                        : limit == 128 ? "ordinal not in range(128)" : "ordinal not in range(256)";
         if (in.points[i] >= limit || surrogate) {
-            if (!encode_error(c, i, reason)) return false;
+            uint32_t end = i + 1;
+            while (end < in.len && !surrogate && in.points[end] >= limit) end++;
+            if (!encode_error(c, i, end, reason)) return false;
         } else if (limit > 256) {
             strbuf_utf8(&c->out.buf, in.points[i]);
         } else {
