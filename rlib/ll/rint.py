@@ -80,13 +80,6 @@ def ll_floordiv_ovf(x, y):
     return ll_floordiv(x, y)
 
 
-def ll_mod_ovf(x, y):
-    """x % y; as RPython has it, OverflowError where the quotient does not fit."""
-    if y == -1 and x == MININT:
-        raise OverflowError
-    return ll_mod(x, y)
-
-
 def ll_uint_floordiv(x, y):
     if y == cast_primitive(Unsigned, 0):
         raise DIVISION

@@ -166,7 +166,8 @@ static Ref length_truth(Lower *l, uint32_t index) {
 
 Ref truth_of(Lower *l, uint32_t index) {
     Arg *arg = &l->args[index];
-    if (arg->constant && (arg->repr->kind == REPR_VOID || repr_is_number(arg->repr) || repr_is_text(arg->repr)
+    bool is_typed = arg->constant && repr_is_number(arg->repr) && host_kind(arg->constant) == HOST_INSTANCE;    /* r_uint(0) */
+    if (arg->constant && !is_typed && (arg->repr->kind == REPR_VOID || repr_is_number(arg->repr) || repr_is_text(arg->repr)
                           || arg->repr->kind == REPR_TUPLE))
         return const_bool(l->p, host_truth(l->rt->w, arg->constant));
     switch (arg->repr->kind) {

@@ -195,7 +195,7 @@ typedef struct Checked { const char *signed_helper, *unsigned_helper; } Checked;
 static const Checked checked_helpers[OP_COUNT] = {
     [OP_add_ovf] = {NULL, "rint.ll_uint_add_ovf"}, [OP_sub_ovf] = {NULL, "rint.ll_uint_sub_ovf"},
     [OP_mul_ovf] = {NULL, "rint.ll_uint_mul_ovf"}, [OP_lshift_ovf] = {"rint.ll_lshift_ovf", "rint.ll_uint_lshift_ovf"},
-    [OP_floordiv_ovf] = {"rint.ll_floordiv_ovf", "rint.ll_uint_floordiv"}, [OP_mod_ovf] = {"rint.ll_mod_ovf", "rint.ll_uint_mod"},
+    [OP_floordiv_ovf] = {"rint.ll_floordiv_ovf", "rint.ll_uint_floordiv"}, [OP_mod_ovf] = {"rint.ll_mod", "rint.ll_uint_mod"},
 };
 
 /* A division by zero is told first, of operands that had to be wrapped too. */
