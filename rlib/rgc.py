@@ -10,6 +10,8 @@ Example: class Queue(rgc.FinalizerQueue):
 import gc
 
 from rpython.rlib.objectmodel import specialize, we_are_translated
+from rpython.rtyper.annlowlevel import cast_gcref_to_instance, cast_instance_to_gcref, gcref_is_instance
+from rpython.rtyper.lltypesystem import llmemory, lltype
 
 collect = gc.collect
 
@@ -197,26 +199,11 @@ def dump_rpy_heap(fd):
 
 # ____________________________________________________________ objects as such
 
-class _GcRef(object):
-    """Some object of the heap. All that become one have a base class in common."""
-    _immutable_fields_ = ['_x']
-
-    def __init__(self, x):
-        self._x = x
-        self._flag = False
-
-
-def cast_instance_to_gcref(x):
-    """The instance as an object of the heap."""
-    return _GcRef(x)
-
-
 @specialize.arg(0)
 def try_cast_gcref_to_instance(Class, gcref):
     """The object as an instance of the class; None when it is none."""
-    x = gcref._x
-    if isinstance(x, Class):
-        return x
+    if gcref_is_instance(Class, gcref):
+        return cast_gcref_to_instance(Class, gcref)
     return None
 
 
@@ -231,7 +218,7 @@ def get_rpy_referents(gcref):
 
 
 def _no_objects():
-    objects = [_GcRef(None)]
+    objects = [lltype.nullptr(llmemory.GCREF.TO)]
     del objects[0]
     return objects
 
@@ -251,19 +238,33 @@ def do_get_objects():
     return _no_objects()
 
 
+class _Flags(object):
+    """The objects whose flag is on, by address: our collectors move nothing."""
+
+    def __init__(self):
+        self.on = {}
+
+
+_flags = _Flags()
+
+
 def has_gcflag_extra():
-    """Have objects a flag for the program's own use? Those of cast_instance_to_gcref have."""
+    """Have objects a flag for the program's own use?"""
     return True
 
 
 def get_gcflag_extra(gcref):
     """The flag."""
-    return gcref._flag
+    return lltype.cast_ptr_to_int(gcref) in _flags.on
 
 
 def toggle_gcflag_extra(gcref):
     """Turns the flag over."""
-    gcref._flag = not gcref._flag
+    address = lltype.cast_ptr_to_int(gcref)
+    if address in _flags.on:
+        del _flags.on[address]
+    else:
+        _flags.on[address] = gcref          # which lives as long
 
 
 def assert_no_more_gcflags():

@@ -357,6 +357,11 @@ Ann builtin_cast_gcref_to_instance(Annotator *a, const char *what, CallArgs *arg
     return is_pointer(a, Y) ? ann_instance(a, X->pbc.members[0].classdef, true) : argument_error(a, what, args, 1, "a GCREF");
 }
 
+Ann builtin_gcref_is_instance(Annotator *a, const char *what, CallArgs *args) {
+    Ann instance = builtin_cast_gcref_to_instance(a, what, args);
+    return instance->kind == ANN_INSTANCE ? a->boolean : instance;
+}
+
 Ann foreign_length(Annotator *a, Ann x) {
     const Type *array = x->pointer->kind == TYPE_PTR ? x->pointer->target : NULL;
     bool knows = array && array->kind == TYPE_ARRAY && (!array->no_length || array->fixed_length >= 0);

@@ -211,6 +211,11 @@ Ref ll_cast_gcref_to_instance(Lower *l) {
     return finish(l, object, l->rt->object);
 }
 
+Ref ll_gcref_is_instance(Lower *l) {
+    Ref object = EMIT(l, cast_pointer, l->rt->object->type, arg_ref(l, 2));
+    return class_isinstance(l, object, true, class_repr_of(l->rt, l->args[1].annotation->pbc.members[0].classdef));
+}
+
 /* ---- functions that C calls ---- */
 
 static Host function_of(const Annotation *annotation) {

@@ -466,7 +466,7 @@ LowerFn ptr_getattr, ptr_setattr, ptr_getitem, ptr_setitem, interior_getitem, in
 /* foreign.c */
 LowerFn lower_pointer_call, ll_malloc, ll_free, ll_render_immortal, ll_rffi_cast, ll_llhelper, ll_callback_failed, ll_cast_to_ptr,
     ll_cast_adr_to_ptr, ll_cast_ptr_to_adr, ll_cast_adr_to_int, ll_cast_int_to_adr, ll_direct_ptradd, ll_direct_arrayitems,
-    ll_cast_instance_to_gcref, ll_cast_gcref_to_instance, ll_direct_fieldptr, ll_raw_malloc, ll_raw_free, ll_raw_memcopy, ll_raw_memclear;
+    ll_cast_instance_to_gcref, ll_cast_gcref_to_instance, ll_gcref_is_instance, ll_direct_fieldptr, ll_raw_malloc, ll_raw_free, ll_raw_memcopy, ll_raw_memclear;
 Ref number_for(Lower *l, uint32_t index, const Type *type);     /* an argument as a number of the type, wrapped */
 Ref pointer_length(Lower *l, uint32_t index);
 Ref address_binary(Lower *l, OpCode op), address_compare(Lower *l, OpCode op);

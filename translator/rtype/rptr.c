@@ -202,6 +202,7 @@ const NamedLower lowlevel_functions[] = {
     {"lltype.direct_ptradd", ll_direct_ptradd}, {"lltype.direct_arrayitems", ll_direct_arrayitems},
     {"lltype.direct_fieldptr", ll_direct_fieldptr}, {"lltype.cast_opaque_ptr", ll_cast_to_ptr}, {"lltype.cast_int_to_ptr", ll_cast_to_ptr},
     {"rpython.rtyper.annlowlevel.cast_instance_to_gcref", ll_cast_instance_to_gcref},
+    {"rpython.rtyper.annlowlevel.gcref_is_instance", ll_gcref_is_instance},
     {"rpython.rtyper.annlowlevel.cast_gcref_to_instance", ll_cast_gcref_to_instance}, {"lltype.render_immortal", ll_render_immortal}, {"llmemory.cast_ptr_to_adr", ll_cast_ptr_to_adr},
     {"llmemory.cast_adr_to_ptr", ll_cast_adr_to_ptr}, {"llmemory.cast_adr_to_int", ll_cast_adr_to_int},
     {"llmemory.cast_int_to_adr", ll_cast_int_to_adr}, {"llmemory.raw_malloc", ll_raw_malloc}, {"llmemory.raw_free", ll_raw_free},

@@ -44,6 +44,11 @@ def cast_gcref_to_instance(cls, gcref):
     return instance
 
 
+def gcref_is_instance(cls, gcref):
+    """Is the instance one of the class?"""
+    return bool(gcref) and isinstance(gcref._obj.instance, cls)
+
+
 # Instances by what all of them have in common: here that is no struct that one may look into.
 cast_instance_to_base_ptr = cast_instance_to_llref = cast_instance_to_gcref
 cast_base_ptr_to_instance = cast_gcref_to_instance
