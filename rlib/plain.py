@@ -7,8 +7,10 @@ Idea:    a call of a builtin in a form that is not common, or an operator on val
          are used, and nothing of this.
 Example: sorted(words, key=len, reverse=True)  ->  sorted_list(words, key=len, reverse=True)
 """
+import math
+
 from rpython.rlib.objectmodel import compute_identity_hash, specialize
-from rpython.rlib.rarithmetic import intmask, mulmod
+from rpython.rlib.rarithmetic import intmask, mulmod, ovfcheck
 from rpython.rlib.unroll import unrolling_iterable
 
 END = 9223372036854775807
@@ -863,6 +865,128 @@ def tuple_text_function(length):
         end = "',)'" if length == 1 else "')'"
         _text_functions[length] = _define('tuple_text', ['def tuple_text(t):', "    return '(' + %s + %s" % (text, end)])
     return _text_functions[length]
+
+
+# ____________________________________________________________ math
+
+def lcm(a, b):
+    """math.lcm"""
+    if a == 0 or b == 0:
+        return 0
+    return abs(a // math.gcd(a, b) * b)
+
+
+def comb(n, k):
+    """math.comb; OverflowError when no int holds it."""
+    if n < 0 or k < 0:
+        raise ValueError('comb() needs non-negative integers')
+    if k > n:
+        return 0
+    k = min(k, n - k)
+    result = 1
+    for i in range(k):
+        common = math.gcd(result, i + 1)
+        result = ovfcheck(result // common * ((n - i) // ((i + 1) // common)))
+    return result
+
+
+def factorial(n):
+    """math.factorial; OverflowError when no int holds it."""
+    if n < 0:
+        raise ValueError('factorial() not defined for negative values')
+    result = 1
+    for i in range(2, n + 1):
+        result = ovfcheck(result * i)
+    return result
+
+
+@specialize.call_location()
+def product(items):
+    """math.prod"""
+    result = 1
+    for item in items:
+        result = result * item
+    return result
+
+
+@specialize.call_location()
+def fsum(items):
+    """math.fsum: the exact sum, rounded once (Shewchuk's partial sums, which do not overlap)."""
+    partials = [0.0]
+    del partials[0]
+    for item in items:
+        x = float(item)
+        kept = 0
+        for y in partials:
+            if abs(x) < abs(y):
+                x, y = y, x
+            high = x + y
+            low = y - (high - x)
+            if low != 0.0:
+                partials[kept] = low
+                kept += 1
+            x = high
+        del partials[kept:]
+        partials.append(x)
+    return _rounded_sum(partials)
+
+
+def _rounded_sum(partials):
+    """Of partial sums in increasing order; halfway between two floats the next one decides."""
+    at = len(partials)
+    if at == 0:
+        return 0.0
+    at -= 1
+    high = partials[at]
+    low = 0.0
+    while at > 0 and low == 0.0:
+        at -= 1
+        x = high
+        y = partials[at]
+        high = x + y
+        low = y - (high - x)
+    if at > 0 and ((low < 0.0 and partials[at - 1] < 0.0) or (low > 0.0 and partials[at - 1] > 0.0)):
+        y = low * 2.0
+        x = high + y
+        if y == x - high:
+            high = x
+    return high
+
+
+@specialize.call_location()
+def distance(p, q):
+    """math.dist"""
+    if len(p) != len(q):
+        raise ValueError('both points must have the same number of dimensions')
+    total = 0.0
+    for i in range(len(p)):
+        total = math.hypot(total, float(p[i]) - float(q[i]))
+    return total
+
+
+@specialize.argtype(0, 1)
+def isclose(a, b, rel_tol=1e-09, abs_tol=0.0):
+    """math.isclose"""
+    x = float(a)
+    y = float(b)
+    if x == y:
+        return True
+    if math.isinf(x) or math.isinf(y):
+        return False
+    difference = abs(x - y)
+    return difference <= abs(rel_tol * y) or difference <= abs(rel_tol * x) or difference <= abs_tol
+
+
+# ____________________________________________________________ print(*items)
+
+@specialize.call_location()
+def add_texts(texts, items):
+    for item in items:
+        texts.append(str(item))
+
+
+def join_texts(separator, texts):
+    return separator.join(texts)
 
 
 # ____________________________________________________________ the end

@@ -84,6 +84,46 @@ def update(a, b):
 
 
 @specialize.call_location()
+def union_3(a, b, c, d):
+    result = union_2(a, b, c)
+    for item in d:
+        result.add(item)
+    return result
+
+
+@specialize.call_location()
+def intersection_3(a, b, c, d):
+    return intersect(intersection_2(a, b, c), set_of(d))
+
+
+@specialize.call_location()
+def difference_3(a, b, c, d):
+    return subtract(difference_2(a, b, c), set_of(d))
+
+
+@specialize.call_location()
+def update_3(a, b, c, d):
+    update_2(a, b, c)
+    for item in d:
+        a.add(item)
+
+
+@specialize.call_location()
+def frozen_union_3(a, b, c, d):
+    return union_3(a, b, c, d)._freeze()
+
+
+@specialize.call_location()
+def frozen_intersection_3(a, b, c, d):
+    return intersection_3(a, b, c, d)._freeze()
+
+
+@specialize.call_location()
+def frozen_difference_3(a, b, c, d):
+    return difference_3(a, b, c, d)._freeze()
+
+
+@specialize.call_location()
 def update_2(a, b, c):
     for item in b:
         a.add(item)

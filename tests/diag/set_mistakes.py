@@ -37,7 +37,7 @@ def both(flag):
 
 
 def too_many():
-    return len({1}.union([1], [2], [3]))        #! error: number of arguments
+    return len({1}.union([1], [2], [3], [4]))   #! error: number of arguments
 
 
 def entry_point(argv):

@@ -93,7 +93,8 @@ static Ann int_annotation(Annotator *a, Host object) {
         Ann annotation = ann_int_constant(a, kind, value >= 0, constant);
         return is_wide ? ann_as_wide(a, annotation) : annotation;
     }
-    if (kind == PRIM_Unsigned && host_uint_value(object, &positive)) return ann_int_constant(a, kind, true, constant);
+    bool is_plain = host_class_is_builtin(cls);         /* 0x8000000000000000 is unsigned, for no int holds it */
+    if ((kind == PRIM_Unsigned || is_plain) && host_uint_value(object, &positive)) return ann_int_constant(a, PRIM_Unsigned, true, constant);
     return ann_opaque(a, constant);
 }
 

@@ -232,7 +232,14 @@ Ann method_extend(Annotator *a, const char *what, Ann self, CallArgs *args) {
 }
 
 Ann method_update(Annotator *a, const char *what, Ann self, CallArgs *args) {
-    if (args->keyword_count) return argument_error(a, what, args, args->count - 1, "a dict or pairs");
+    uint32_t given = args->count - args->keyword_count;
+    if (given > 1) return argument_error(a, what, args, 1, "one dict, or pairs, and names with values");
+    for (uint32_t i = given; i < args->count; i++) {
+        dict_generalize_key(a, dict_of(self), ann_str(a));
+        dict_generalize_value(a, dict_of(self), argument(args, i));
+    }
+    if (!given) return a->none;
+    if (args->keyword_count && X->kind != ANN_DICT) return argument_error(a, what, args, 0, "a dict before names with values");
     if (X->kind != ANN_DICT) return are_pairs(a, what, args) ? by_iteration(a, "update", self, args) : a->unknown;
     dict_agree(a, dict_of(self), dict_of(X));
     return a->none;

@@ -37,7 +37,7 @@ Ann stand_in_for_operator(Annotator *a, const char *function, const uint32_t *op
 }
 
 static bool any_of_kind(const CallArgs *args, AnnotationKind kind) {
-    for (uint32_t i = 0; i < args->count; i++)
+    for (uint32_t i = 0; i < args->count - args->keyword_count; i++)
         if (args->items[i].annotation->kind == kind) return true;
     return false;
 }

@@ -112,6 +112,42 @@ static bool format_argument(Pieces *pieces, FormatArguments *arguments, const ch
     return false;
 }
 
+/* The end of an argument's name; after it come .attribute and [item]. */
+static uint32_t name_end(const char *text, uint32_t len) {
+    uint32_t at = 0;
+    while (at < len && text[at] != '.' && text[at] != '[') at++;
+    return at;
+}
+
+/* [12] is an index, [name] a key. */
+static Ref item_key(Flow *f, const char *text, uint32_t len) {
+    int64_t index = 0;
+    for (uint32_t i = 0; i < len; i++) {
+        if (!isdigit((unsigned char)text[i]) || index > INT32_MAX) return text_ref(f, text, len);
+        index = index * 10 + (text[i] - '0');
+    }
+    return len ? int_ref(f, index) : text_ref(f, text, 0);
+}
+
+/* The argument with what follows its name: {0.x[1]}. */
+static bool field_value(Pieces *pieces, FormatArguments *arguments, const char *text, uint32_t len, Ref *value) {
+    Flow *f = pieces->f;
+    uint32_t at = name_end(text, len);
+    if (!format_argument(pieces, arguments, text, at, value)) return false;
+    while (at < len) {
+        bool is_item = text[at++] == '[';
+        uint32_t end = at;
+        while (end < len && (is_item ? text[end] != ']' : text[end] != '.' && text[end] != '[')) end++;
+        if (end == at || (is_item && end == len)) { bad_format(pieces, "a malformed field in the format"); return false; }
+        SliceParts key = {.key = is_item ? item_key(f, text + at, end - at) : NO_REF};
+        *value = is_item ? flow_getitem(f, *value, &key, pieces->span)
+                         : flow_getattr(f, *value, intern(f->cx->interner, text + at, end - at), pieces->span);
+        at = end + is_item;
+        if (at < len && text[at] != '.' && text[at] != '[') { bad_format(pieces, "a malformed field in the format"); return false; }
+    }
+    return true;
+}
+
 /* A field between braces: name, !conversion, :spec. */
 static bool add_field(Pieces *pieces, FormatArguments *arguments, const char *text, uint32_t len) {
     uint32_t name = 0, at;
@@ -122,7 +158,7 @@ static bool add_field(Pieces *pieces, FormatArguments *arguments, const char *te
     if (at + 1 < len && text[at] == '!') { conversion = text[at + 1]; at += 2; }
     if (at < len && text[at] != ':') { bad_format(pieces, "a malformed field in the format"); return false; }
     if (at < len) at++;
-    if (!format_argument(pieces, arguments, text, name, &value)) return false;
+    if (!field_value(pieces, arguments, text, name, &value)) return false;
     Spec spec = {0};
     for (; at < len; at++) {
         if (text[at] != '{') { strbuf_char(&spec.text, text[at]); continue; }

@@ -105,15 +105,55 @@ static bool take_keywords(Flow *f, const NodeList *keywords, Printing *p) {
     return true;
 }
 
+/* The items; `*x` of a length that is not known stays as it is. True: there is one. */
+static bool eval_print_items(Flow *f, const NodeList *list, RefVec *items, bool **is_star) {
+    VEC(bool) stars = {0};
+    bool any = false;
+    for (uint32_t i = 0; i < list->len; i++) {
+        const Node *node = list->items[i];
+        bool star = node->kind == NODE_Starred;
+        Ref value = eval(f, star ? ((const StarredNode *)node)->value : node);
+        const Ref *known = &value;
+        uint32_t count = 1;
+        bool is_known = !star || known_items(f, value, &known, &count);
+        for (uint32_t j = 0; j < count; j++) {
+            vec_push(f->arena, items, known[j]);
+            vec_push(f->arena, &stars, !is_known);
+        }
+        any |= !is_known;
+    }
+    *is_star = stars.data;
+    return any;
+}
+
+/* print(a, *items): all texts in a list, joined. */
+static Ref joined_items(Flow *f, const Printing *p, const bool *is_star, Span span) {
+    Ref texts = flow_op_n(f, OP_newlist, NULL, 0, (Immediate){0}, span);
+    for (uint32_t i = 0; i < p->count; i++) {
+        if (is_star[i]) {
+            call_plain(f, "add_texts", (Ref[]){texts, p->items[i]}, 2, span);
+            continue;
+        }
+        to_texts(f, &p->items[i], 1, span);
+        flow_method_call(f, texts, "append", &p->items[i], 1, span);
+    }
+    return call_plain(f, "join_texts", (Ref[]){p->separator, texts}, 2, span);
+}
+
 Ref eval_print(Flow *f, const CallNode *node) {
     Span span = node->base.span;
     Printing p = {.separator = text_ref(f, " ", 1), .end = text_ref(f, "\n", 1), .file = NO_REF};
     RefVec items = {0};
-    if (!eval_expanded(f, &node->args, &items)) return none_ref(f);
+    bool *is_star, any_star = eval_print_items(f, &node->args, &items, &is_star);
     p.items = items.data;
     p.count = items.len;
     if (!take_keywords(f, &node->keywords, &p)) return none_ref(f);
-    to_texts(f, p.items, p.count, span);
+    Ref joined;
+    if (any_star) {
+        joined = joined_items(f, &p, is_star, span);
+        p.items = &joined;
+        p.count = 1;
+    } else to_texts(f, p.items, p.count, span);
     return print_line(f, &p, span);
 }
 

@@ -269,6 +269,33 @@ static Host math_gcd(HostWorld *world, Host *a) {
     return host_mpz_take(world, z);
 }
 
+static Host math_lcm(HostWorld *world, Host *a) {
+    HostTuple *given = HOST_TUPLE(a[0]);
+    mpz_t z;
+    mpz_init_set_ui(z, 1);
+    for (uint32_t i = 0; i < given->len; i++) {
+        Host integer = host_index(world, given->items[i]);
+        if (!integer) return mpz_clear(z), NULL;
+        HostIntView view;
+        host_int_view(integer, &view);
+        mpz_lcm(z, z, view.z);
+    }
+    return host_mpz_take(world, z);
+}
+
+static Host math_dist(HostWorld *world, Host *a) {
+    HostTuple *p = host_tuple_of(world, a[0]), *q = p ? host_tuple_of(world, a[1]) : NULL;
+    if (!q) return NULL;
+    if (p->len != q->len) return host_raise(world, world->e.ValueError, "both points must have the same number of dimensions");
+    double total = 0;
+    for (uint32_t i = 0; i < p->len; i++) {
+        double x, y;
+        if (!host_arg_float(world, p->items[i], &x) || !host_arg_float(world, q->items[i], &y)) return NULL;
+        total = hypot(total, x - y);
+    }
+    return host_new_float(world, total);
+}
+
 static Host math_isqrt(HostWorld *world, Host *a) {
     Host integer = host_index(world, a[0]);
     if (!integer) return NULL;
@@ -311,6 +338,7 @@ static const HostMethodDef functions[] = {
     {"isfinite", math_isfinite, "x, /"}, {"isclose", math_isclose, "a, b, rel_tol=, abs_tol="},
     {"degrees", math_degrees, "x, /"}, {"radians", math_radians, "x, /"}, {"hypot", math_hypot, "*coordinates"},
     {"fsum", math_fsum, "iterable, /"}, {"factorial", math_factorial, "x, /"}, {"gcd", math_gcd, "*integers"},
+    {"lcm", math_lcm, "*integers"}, {"dist", math_dist, "p, q, /"},
     {"isqrt", math_isqrt, "n, /"}, {"comb", math_comb, "n, k, /"}, {"prod", math_prod, "iterable, start="},
     {0}};
 

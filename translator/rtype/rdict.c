@@ -191,9 +191,15 @@ static Ref method_copy(Lower *l) {
 
 static Ref method_update(Lower *l) {
     Repr *repr = l->args[0].repr;
-    if (l->args[1].repr->kind != REPR_DICT) return unsupported(l, "update()");
-    Ref dict = arg_ref(l, 0), other = arg_nonnull(l, 1, "items");
-    dict_update(l, dict, repr, other, l->args[1].repr);
+    const CallShape *shape = l->op->code == OP_call ? l->op->imm.shape : NULL;
+    uint32_t names = shape ? shape->keyword_count : 0, given = l->arg_count - names;
+    Ref dict = arg_ref(l, 0);
+    if (given > 1 && l->args[1].repr->kind != REPR_DICT) return unsupported(l, "update()");
+    if (given > 1) dict_update(l, dict, repr, arg_nonnull(l, 1, "items"), l->args[1].repr);
+    for (uint32_t i = 0; i < names; i++) {
+        Ref key = convert(l, constant_ref(l, shape->keywords[i]->text), l->rt->str, repr->dict.key), value = arg_as(l, given + i, repr->dict.value);
+        DICT_HELPER(l, "rdict.ll_setitem", repr, dict, key, value);
+    }
     return const_void(l->p);
 }
 
