@@ -115,36 +115,31 @@ def sum_of(iterable, start=0):
     return start
 
 
-@specialize.call_location()
-def least(iterable):
-    iterator = iter(iterable)
-    try:
-        result = next(iterator)
-    except StopIteration:
-        raise ValueError("min() of an empty sequence")
-    try:
-        while True:
-            item = next(iterator)
-            if item < result:
-                result = item
-    except StopIteration:
-        return result
+def _extreme(function_name, is_greatest):
+    """The function that gives the least or the greatest item."""
+    message = function_name + "() of an empty sequence"
+
+    @specialize.call_location()
+    def extreme(iterable):
+        iterator = iter(iterable)
+        try:
+            result = next(iterator)
+        except StopIteration:
+            raise ValueError(message)
+        try:
+            while True:
+                item = next(iterator)
+                if is_greatest:
+                    if item > result:
+                        result = item
+                elif item < result:
+                    result = item
+        except StopIteration:
+            return result
+    return extreme
 
 
-@specialize.call_location()
-def greatest(iterable):
-    iterator = iter(iterable)
-    try:
-        result = next(iterator)
-    except StopIteration:
-        raise ValueError("max() of an empty sequence")
-    try:
-        while True:
-            item = next(iterator)
-            if item > result:
-                result = item
-    except StopIteration:
-        return result
+least, greatest = _extreme("min", False), _extreme("max", True)
 
 
 @specialize.call_location()

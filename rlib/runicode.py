@@ -270,19 +270,26 @@ def unicode_encode_ascii(p, size, errors, errorhandler=None):
 
 # ____________________________________________________________ UTF-16
 
-def str_decode_utf_16(s, size, errors, final=True, errorhandler=None):
-    result, length, byteorder = str_decode_utf_16_helper(s, size, errors, final, errorhandler, 'native')
-    return result, length
+BYTEORDERS = ['native', 'big', 'little']
 
 
-def str_decode_utf_16_be(s, size, errors, final=True, errorhandler=None):
-    result, length, byteorder = str_decode_utf_16_helper(s, size, errors, final, errorhandler, 'big')
-    return result, length
+def _decoders(helper):
+    """The functions that decode by a mark at the start, the highest byte first, the lowest first."""
+    def decoder(byteorder):
+        def decode(s, size, errors, final=True, errorhandler=None):
+            result, length, _ = helper(s, size, errors, final, errorhandler, byteorder)
+            return result, length
+        return decode
+    return [decoder(byteorder) for byteorder in BYTEORDERS]
 
 
-def str_decode_utf_16_le(s, size, errors, final=True, errorhandler=None):
-    result, length, byteorder = str_decode_utf_16_helper(s, size, errors, final, errorhandler, 'little')
-    return result, length
+def _encoders(helper):
+    """The functions that encode likewise."""
+    def encoder(byteorder):
+        def encode(s, size, errors, errorhandler=None, allow_surrogates=True):
+            return helper(s, size, errors, errorhandler, allow_surrogates, byteorder)
+        return encode
+    return [encoder(byteorder) for byteorder in BYTEORDERS]
 
 
 def _order_of_mark(s, size, byteorder, width):
@@ -392,34 +399,11 @@ def _append_units(result, replacement, data, pos, size, width, big):
     return _checked_position(pos, size)
 
 
-def unicode_encode_utf_16(s, size, errors, errorhandler=None, allow_surrogates=True):
-    return unicode_encode_utf_16_helper(s, size, errors, errorhandler, allow_surrogates, 'native')
-
-
-def unicode_encode_utf_16_be(s, size, errors, errorhandler=None, allow_surrogates=True):
-    return unicode_encode_utf_16_helper(s, size, errors, errorhandler, allow_surrogates, 'big')
-
-
-def unicode_encode_utf_16_le(s, size, errors, errorhandler=None, allow_surrogates=True):
-    return unicode_encode_utf_16_helper(s, size, errors, errorhandler, allow_surrogates, 'little')
+str_decode_utf_16, str_decode_utf_16_be, str_decode_utf_16_le = _decoders(str_decode_utf_16_helper)
+unicode_encode_utf_16, unicode_encode_utf_16_be, unicode_encode_utf_16_le = _encoders(unicode_encode_utf_16_helper)
 
 
 # ____________________________________________________________ UTF-32
-
-def str_decode_utf_32(s, size, errors, final=True, errorhandler=None):
-    result, length, byteorder = str_decode_utf_32_helper(s, size, errors, final, errorhandler, 'native')
-    return result, length
-
-
-def str_decode_utf_32_be(s, size, errors, final=True, errorhandler=None):
-    result, length, byteorder = str_decode_utf_32_helper(s, size, errors, final, errorhandler, 'big')
-    return result, length
-
-
-def str_decode_utf_32_le(s, size, errors, final=True, errorhandler=None):
-    result, length, byteorder = str_decode_utf_32_helper(s, size, errors, final, errorhandler, 'little')
-    return result, length
-
 
 def str_decode_utf_32_helper(s, size, errors, final=True, errorhandler=None, byteorder='native', public_encoding_name='utf32',
                              allow_surrogates=True):
@@ -475,16 +459,8 @@ def unicode_encode_utf_32_helper(s, size, errors, errorhandler=None, allow_surro
     return result.build()
 
 
-def unicode_encode_utf_32(s, size, errors, errorhandler=None, allow_surrogates=True):
-    return unicode_encode_utf_32_helper(s, size, errors, errorhandler, allow_surrogates, 'native')
-
-
-def unicode_encode_utf_32_be(s, size, errors, errorhandler=None, allow_surrogates=True):
-    return unicode_encode_utf_32_helper(s, size, errors, errorhandler, allow_surrogates, 'big')
-
-
-def unicode_encode_utf_32_le(s, size, errors, errorhandler=None, allow_surrogates=True):
-    return unicode_encode_utf_32_helper(s, size, errors, errorhandler, allow_surrogates, 'little')
+str_decode_utf_32, str_decode_utf_32_be, str_decode_utf_32_le = _decoders(str_decode_utf_32_helper)
+unicode_encode_utf_32, unicode_encode_utf_32_be, unicode_encode_utf_32_le = _encoders(unicode_encode_utf_32_helper)
 
 
 # ____________________________________________________________ character maps
