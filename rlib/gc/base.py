@@ -21,6 +21,7 @@ MAX_LENGTH = 1 << 40
 class Collector(ObjectModel, Finalizers):
     """The part that all have in common."""
     _mixin_ = True
+    collects = True                 # is anything ever freed?
     moves = False                   # are objects ever elsewhere?
     needs_write_barrier = False     # must stores of references be told?
 

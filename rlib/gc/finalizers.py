@@ -182,6 +182,15 @@ class Finalizers(object):
             i += 2
 
     @specialize.arg(1)
+    def trace_all_finalizable(self, method):
+        """The same for all registered objects."""
+        self.trace_finalizable(method)
+        i = 0
+        while i < self.finalizable.length:
+            getattr(self, method)(self.finalizable.place(i))
+            i += 2
+
+    @specialize.arg(1)
     def trace_finalizable(self, method):
         """The same for the young registered objects: no minor collection ends them."""
         i = 0

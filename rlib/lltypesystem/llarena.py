@@ -181,6 +181,26 @@ def _reset(adr, size, how):
     rawmemory.fill(adr.number, 0 if how == ZERO else POISON_BYTE, size)
 
 
+def arena_move(source, target, size):
+    """The object at `source` is at `target` from now on; the places may overlap."""
+    if we_are_translated():
+        llmemory.raw_memmove(source, target, size)
+    elif source != target:
+        _move(source, target, size)
+
+
+def _move(source, target, size):
+    """By way of a place outside of both."""
+    between = arena_malloc(size, False)
+    arena_reserve(between, size)
+    llmemory.raw_memcopy(source, between, size)
+    arena_reset(source, size, KEEP)
+    arena_reserve(target, size)
+    llmemory.raw_memcopy(between, target, size)
+    block = rawmemory.find(between.number)
+    rawmemory.free(block, between.number)
+
+
 def arena_shrink(adr, size):
     """The object there keeps its first bytes only."""
     if not we_are_translated():

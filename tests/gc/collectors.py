@@ -3,24 +3,35 @@ import model
 from mutator import make_mutator
 from rpython.rlib.gc.generation import Generation
 from rpython.rlib.gc.incminimark import Incminimark
+from rpython.rlib.gc.markcompact import MarkCompact
 from rpython.rlib.gc.marksweep import MarkSweep
+from rpython.rlib.gc.none import NoCollection
 from rpython.rlib.gc.semispace import SemiSpace
 
 NO_LIMIT = 0
 
 
 def make_collectors():
-    """[(name, collector)]"""
+    """[(name, [a collector without limit, and one with a limit that is reached])]"""
+    layout = model.LAYOUT
     return [
-        ('incminimark', Incminimark(model.LAYOUT, NO_LIMIT, 1024, 4, 2048, 512, 4, 160)),
-        ('incminimark-limited', Incminimark(model.LAYOUT, 8000, 1024, 4, 2048, 512, 4, 160)),
-        ('generation', Generation(model.LAYOUT, NO_LIMIT, 4096, 1024)),
-        ('generation-limited', Generation(model.LAYOUT, 10000, 4096, 1024)),
-        ('marksweep', MarkSweep(model.LAYOUT, NO_LIMIT, 4096, 512, 4, 160)),
-        ('marksweep-limited', MarkSweep(model.LAYOUT, 8000, 4096, 512, 4, 160)),
-        ('semispace', SemiSpace(model.LAYOUT, NO_LIMIT, 4096)),
-        ('semispace-limited', SemiSpace(model.LAYOUT, 10000, 4096)),
+        ('incminimark', [Incminimark(layout, limit, 1024, 4, 2048, 512, 4, 160) for limit in (NO_LIMIT, 8000)]),
+        ('generation', [Generation(layout, limit, 4096, 1024) for limit in (NO_LIMIT, 10000)]),
+        ('marksweep', [MarkSweep(layout, limit, 4096, 512, 4, 160) for limit in (NO_LIMIT, 8000)]),
+        ('markcompact', [MarkCompact(layout, limit, 4096) for limit in (NO_LIMIT, 8000)]),
+        ('none', [NoCollection(layout, NO_LIMIT, 4096)]),
+        ('semispace', [SemiSpace(layout, limit, 4096) for limit in (NO_LIMIT, 10000)]),
     ]
 
 
-RUNS = [(name, make_mutator(collector)) for name, collector in make_collectors()]
+def all_runs():
+    """[(name of collector and limit, which of the two, function that runs the mutator)]"""
+    runs = []
+    for name, collectors in make_collectors():
+        run = make_mutator(*collectors)
+        for which in range(len(collectors)):
+            runs.append((name + ('-limited' if which else ''), which, run))
+    return runs
+
+
+RUNS = all_runs()

@@ -1,6 +1,6 @@
 """A random mutator: makes, changes and drops objects of a collector, and compares the heap with a model of it.
 
-Takes:   a collector object; make_mutator(name, collector) gives a function run(seed, steps).
+Takes:   collectors; make_mutator(*collectors) gives a function run(which, seed, steps, largest).
 Leaves:  what it did as a line; HeapError where the heap is not what it should be.
 Idea:    the model holds every object as a Node. After each collection, and at the end, the heap is walked from the roots side by
          side with the model: types, lengths, serial numbers, contents, references, shared and distinct. Weak references,
@@ -45,13 +45,15 @@ class Random(object):
         return ((self.state >> 33) & 0x3fffffff) % n
 
 
-def make_mutator(collector):
-    """run(seed, steps, largest) for that collector."""
+def make_mutator(*collectors):
+    """run(which, seed, steps, largest): for one of these collectors, which are of one class."""
+    some = list(collectors)
 
     class Mutator(object):
         """One run."""
 
-        def __init__(self, seed, largest):
+        def __init__(self, collector, seed, largest):
+            self.collector = collector
             self.random = Random(seed)
             self.largest = largest
             self.serial = 0
@@ -72,14 +74,14 @@ def make_mutator(collector):
 
         def start(self):
             """A collector with a stack of ROOTS empty words."""
-            if not collector.setup():
+            if not self.collector.setup():
                 fail('no memory at the start')
             self.stack = llmemory.raw_malloc(STACK_WORDS * WORD)
             llmemory.raw_memclear(self.stack, STACK_WORDS * WORD)
             for i in range(ROOTS):
                 store_address(self.stack, i * WORD, NULL)
                 self.roots.append(None)
-            collector.set_stack(self.stack, self.stack + ROOTS * WORD)
+            self.collector.set_stack(self.stack, self.stack + ROOTS * WORD)
             self.make_prebuilt()
 
         def make_prebuilt(self):
@@ -97,7 +99,7 @@ def make_mutator(collector):
                     store_address(obj, place_of(PAIR, reference), NULL)
                     store_address(self.places, (2 * i + reference) * WORD, obj + place_of(PAIR, reference))
                 self.prebuilt_nodes.append(Node(self.serial, PAIR, 0, [None, None]))
-            collector.set_static_places(self.places, PREBUILT_PAIRS * 2)
+            self.collector.set_static_places(self.places, PREBUILT_PAIRS * 2)
 
         def prebuilt_pair(self, index):
             return self.prebuilt + index * fixed_size(PAIR) + HEADER
@@ -105,7 +107,7 @@ def make_mutator(collector):
         def stop(self):
             for i in range(ROOTS):
                 self.set_root(i, None, NULL)
-            collector.teardown()
+            self.collector.teardown()
             llmemory.raw_free(self.stack)
             llmemory.raw_free(self.prebuilt)
             llmemory.raw_free(self.places)
@@ -132,9 +134,9 @@ def make_mutator(collector):
             count = count_references(kind, length)
             size = fixed_size(kind)
             if size:
-                obj = collector.malloc_fixed(kind, size)
+                obj = self.collector.malloc_fixed(kind, size)
             else:
-                obj = collector.malloc_varsize(kind, length)
+                obj = self.collector.malloc_varsize(kind, length)
             if not obj:
                 self.give_up_some()
                 return None
@@ -197,9 +199,9 @@ def make_mutator(collector):
             obj = self.root(source)
             item = item_of(node.kind, reference)
             if item >= 0:
-                collector.write_barrier_item(obj, item)
+                self.collector.write_barrier_item(obj, item)
             else:
-                collector.write_barrier(obj)
+                self.collector.write_barrier(obj)
             if target >= 0:
                 node.references[reference] = self.roots[target]
                 value = self.root(target)
@@ -235,7 +237,7 @@ def make_mutator(collector):
         def identity_of_some(self):
             index = self.some_root()
             if index >= 0:
-                number = collector.identity(self.root(index))
+                number = self.collector.identity(self.root(index))
                 node = self.roots[index]
                 if node.identity and node.identity != number:
                     fail('identity of %d was %d, is %d' % (node.serial, node.identity, number))
@@ -245,7 +247,7 @@ def make_mutator(collector):
             index = self.some_root()
             if index < 0 or self.roots[index].kind == WEAK:
                 return
-            obj = collector.malloc_weakref(WEAK, self.root(index))
+            obj = self.collector.malloc_weakref(WEAK, self.root(index))
             if not obj:
                 self.give_up_some()
                 return
@@ -261,12 +263,12 @@ def make_mutator(collector):
                 node = self.roots[index]
                 node.queue = 1 + self.random.below(QUEUES)
                 self.registered.append(node)
-                collector.register_finalizer(self.root(index), node.queue)
+                self.collector.register_finalizer(self.root(index), node.queue)
 
         def pin_some(self):
             index = self.some_root()
             if index >= 0 and self.roots[index].pinned_at == 0:
-                if collector.pin(self.root(index)):
+                if self.collector.pin(self.root(index)):
                     node = self.roots[index]
                     node.pinned_at = llmemory.cast_adr_to_int(self.root(index))
                     self.pinned.append(node)
@@ -275,26 +277,26 @@ def make_mutator(collector):
             for index in range(ROOTS):
                 node = self.roots[index]
                 if node is not None and node.pinned_at and self.random.below(2):
-                    collector.unpin(self.root(index))
+                    self.collector.unpin(self.root(index))
                     node.pinned_at = 0
 
         # ____________________________________________________________ collections
 
         def collections(self):
-            return collector.minor_collections + collector.major_collections
+            return self.collector.minor_collections + self.collector.major_collections
 
         def collect_some(self):
             how = self.random.below(6)
             if how < 3:
-                collector.collect(0)
+                self.collector.collect(0)
             elif how < 5:
-                collector.collect_step()
+                self.collector.collect_step()
             else:
                 self.collect_all()
 
         def collect_all(self):
             """After which nothing is left that cannot be reached."""
-            collector.collect(1)
+            self.collector.collect(1)
             self.check(True)
 
         def check_if_collected(self):
@@ -308,7 +310,7 @@ def make_mutator(collector):
             self.seen_collections = self.collections()
             self.check_heap()
             self.check_finalizers(is_full)
-            collector.check()
+            self.collector.check()
 
         def check_heap(self):
             """Everything that can be reached is what it should be."""
@@ -360,8 +362,8 @@ def make_mutator(collector):
                 self.check_content(node, obj)
             if node.pinned_at and llmemory.cast_adr_to_int(obj) != node.pinned_at:
                 fail('%d is pinned and has moved' % node.serial)
-            if node.identity and collector.identity(obj) != node.identity:
-                fail('identity of %d was %d, is %d' % (node.serial, node.identity, collector.identity(obj)))
+            if node.identity and self.collector.identity(obj) != node.identity:
+                fail('identity of %d was %d, is %d' % (node.serial, node.identity, self.collector.identity(obj)))
 
         def check_content(self, node, obj):
             serial = load_word(obj, 0) if fixed_size(node.kind) else load_word(obj, WORD)
@@ -399,13 +401,13 @@ def make_mutator(collector):
             """Takes all that is dead; it was registered, cannot be reached, and comes before what it refers to."""
             dead = []
             for queue in range(1, QUEUES + 1):
-                obj = collector.next_dead(queue)
+                obj = self.collector.next_dead(queue)
                 while obj:
                     node = self.registered_node(obj)
                     if node.queue != queue:
                         fail('%d is in the wrong queue' % node.serial)
                     dead.append(node)
-                    obj = collector.next_dead(queue)
+                    obj = self.collector.next_dead(queue)
             for node in dead:
                 if node.mark == self.mark:
                     fail('%d is finalized and alive' % node.serial)
@@ -418,7 +420,7 @@ def make_mutator(collector):
             for node in dead:
                 node.queue = 0
             self.registered = [node for node in self.registered if node.queue]
-            if is_full:
+            if is_full and self.collector.collects:
                 self.check_none_forgotten(dead)
                 for node in self.weak:
                     if not self.is_kept(node.target, dead):
@@ -508,17 +510,17 @@ def make_mutator(collector):
 
         def step_of_collection(self):
             if self.random.below(3) == 0:
-                collector.collect_step()
+                self.collector.collect_step()
 
-    def run(seed, steps, largest):
+    def run(which, seed, steps, largest):
         """A run of so many steps; a line that says what happened."""
-        mutator = Mutator(seed, largest)
+        mutator = Mutator(some[which], seed, largest)
         mutator.start()
         for i in range(steps):
             mutator.step()
         mutator.collect_all()
         text = '%d made, %d minor, %d major, %d finalized, %d weak cleared, %d times no memory' % (
-            mutator.made, collector.minor_collections, collector.major_collections, mutator.finalized, mutator.cleared,
+            mutator.made, mutator.collector.minor_collections, mutator.collector.major_collections, mutator.finalized, mutator.cleared,
             mutator.no_memory)
         mutator.stop()
         return text

@@ -9,10 +9,10 @@ ALL_RUNS = unrolling_iterable(RUNS)
 def entry_point(argv):
     first, count, steps, largest = int(argv[1]), int(argv[2]), int(argv[3]), int(argv[4])
     failures = 0
-    for name, run in ALL_RUNS:
+    for name, which, run in ALL_RUNS:
         for seed in range(first, first + count):
             try:
-                print('%s %d: %s' % (name, seed, run(seed, steps, largest)))
+                print('%s %d: %s' % (name, seed, run(which, seed, steps, largest)))
             except HeapError as error:
                 print('%s %d: failed: %s' % (name, seed, error.text))
                 failures += 1
