@@ -12,6 +12,7 @@ Source:  The Unicode Standard, chapter 3, for which bytes of a bad sequence belo
 """
 import sys
 
+from rpython.rlib import rutf7
 from rpython.rlib.objectmodel import specialize, we_are_translated
 from rpython.rlib.rstring import StringBuilder, UnicodeBuilder
 
@@ -461,6 +462,18 @@ def unicode_encode_utf_32_helper(s, size, errors, errorhandler=None, allow_surro
 
 str_decode_utf_32, str_decode_utf_32_be, str_decode_utf_32_le = _decoders(str_decode_utf_32_helper)
 unicode_encode_utf_32, unicode_encode_utf_32_be, unicode_encode_utf_32_le = _encoders(unicode_encode_utf_32_helper)
+
+
+# ____________________________________________________________ UTF-7
+
+def str_decode_utf_7(s, size, errors, final=False, errorhandler=None):
+    """(unicode, bytes used)"""
+    return rutf7.decode(s, size, errors, final, errorhandler or default_unicode_error_decode)
+
+
+def unicode_encode_utf_7(s, size, errors, errorhandler=None):
+    """The bytes; everything can be encoded."""
+    return rutf7.encode(s, size)
 
 
 # ____________________________________________________________ character maps
