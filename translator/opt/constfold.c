@@ -2,8 +2,8 @@
  *
  * Takes, leaves: graphs of any low level; leaves unused operations and arguments, which simplify removes.
  * Idea:    each block is folded from top to bottom; a branch or switch on a constant becomes a goto. A block argument that
- *          every way in gives the same constant is that constant; found optimistically, loops included. A call through
- *          a constant pointer is a direct call.
+ *          every way in gives the same constant is that constant; found optimistically, loops included, by passing on what
+ *          changes. A call through a constant pointer is a direct call.
  * Example: tests/opt/constfold.rg          Cost: O(operations), a few rounds.
  */
 #include "edit.h"
@@ -58,50 +58,70 @@ static void fold_exit(Folding *f, Block *b) {
 
 /* ---- constant arguments: unknown -> a constant -> many ---- */
 
-typedef struct ArgState { bool many; Ref known; } ArgState;
+typedef enum ArgState { ARG_OTHER, ARG_UNKNOWN, ARG_CONSTANT, ARG_MANY } ArgState;     /* OTHER: no argument of an inner block */
+typedef struct ArgFlow {
+    ArgState *states;           /* by value */
+    Ref *constants;             /* by value, of ARG_CONSTANT */
+    uint32_t *first;            /* by value: it is given to the arguments targets[first[v]] … targets[first[v + 1] - 1] */
+    Ref *targets;
+    Ref *work;
+    uint32_t waiting;
+} ArgFlow;
 
-static void give(ArgState *states, Ref param, Ref arg, bool *again) {
-    ArgState *state = &states[param];
-    if (state->many) return;
-    Ref constant = NO_REF;
-    if (ref_is_const(arg)) constant = arg;
-    else if (!states[arg].many) constant = states[arg].known;   /* an argument passed on; NO_REF while nothing is known */
-    if (constant == NO_REF && !ref_is_const(arg) && !states[arg].many) return;
-    if (constant == NO_REF || (state->known != NO_REF && state->known != constant)) {
-        state->many = true;
-        *again = true;
-    } else if (state->known == NO_REF) {
-        state->known = constant;
-        *again = true;
-    }
+/* An argument gets a constant; NO_REF: something that varies. Its state rises twice at most. */
+static void give(ArgFlow *f, Ref param, Ref constant) {
+    if (f->states[param] == ARG_OTHER || f->states[param] == ARG_MANY) return;
+    if (f->states[param] == ARG_CONSTANT && f->constants[param] == constant) return;
+    bool is_first = f->states[param] == ARG_UNKNOWN && constant != NO_REF;
+    f->states[param] = is_first ? ARG_CONSTANT : ARG_MANY;
+    f->constants[param] = constant;
+    f->work[f->waiting++] = param;
 }
 
-/* Lattice height is two; rounds follow the depth of loops. Stopping early would be wrong, so the end is to give up. */
+#define EACH_LINK(g, link)                                              \
+    for (uint32_t i_ = 0; i_ < (g)->blocks.len; i_++)                   \
+        for (const Link *link = (g)->blocks.data[i_]->links.data, *end_ = link + (g)->blocks.data[i_]->links.len; link < end_; link++)
+
+static bool is_passed_on(const ArgFlow *f, Ref arg) { return !ref_is_const(arg) && f->states[arg] != ARG_OTHER; }
+
+static ArgFlow arg_flow_new(Arena *arena, Graph *g) {
+    uint32_t values = g->values.len, arguments = 0;
+    ArgFlow f = {.states = ARENA_ARRAY(arena, ArgState, values), .constants = ARENA_ARRAY(arena, Ref, values),
+                 .first = ARENA_ARRAY(arena, uint32_t, values + 2)};
+    for (uint32_t i = 1; i < g->blocks.len; i++) {
+        for (uint32_t j = 0; j < g->blocks.data[i]->args.len; j++) f.states[g->blocks.data[i]->args.data[j]] = ARG_UNKNOWN;
+        arguments += g->blocks.data[i]->args.len;
+    }
+    EACH_LINK(g, link)
+        for (uint32_t k = 0; k < link->arg_count; k++)
+            if (is_passed_on(&f, link->args[k])) f.first[link->args[k] + 2]++;
+    for (uint32_t i = 2; i < values + 2; i++) f.first[i] += f.first[i - 1];
+    f.targets = ARENA_ARRAY(arena, Ref, f.first[values + 1]);
+    EACH_LINK(g, link)
+        for (uint32_t k = 0; k < link->arg_count; k++)
+            if (is_passed_on(&f, link->args[k])) f.targets[f.first[link->args[k] + 1]++] = link->target->args.data[k];
+    f.work = ARENA_ARRAY(arena, Ref, 2 * arguments);
+    return f;
+}
+
 static void fold_arguments(Folding *f) {
     Graph *g = f->g;
-    ArgState *states = ARENA_ARRAY(f->arena, ArgState, g->values.len);
-    for (uint32_t i = 0; i < g->values.len; i++) states[i] = (ArgState){true, NO_REF};
-    for (uint32_t i = 1; i < g->blocks.len; i++)
-        for (uint32_t j = 0; j < g->blocks.data[i]->args.len; j++) states[g->blocks.data[i]->args.data[j]].many = false;
-    bool again = true;
-    for (int round = 0; again; round++) {
-        if (round == 20) return;
-        again = false;
-        for (uint32_t i = 0; i < g->blocks.len; i++)
-            for (uint32_t j = 0; j < g->blocks.data[i]->links.len; j++) {
-                const Link *link = &g->blocks.data[i]->links.data[j];
-                for (uint32_t k = 0; k < link->arg_count; k++)
-                    give(states, link->target->args.data[k], link->args[k], &again);
-            }
+    ArgFlow flow = arg_flow_new(f->arena, g);
+    EACH_LINK(g, link)
+        for (uint32_t k = 0; k < link->arg_count; k++)
+            if (!is_passed_on(&flow, link->args[k]))
+                give(&flow, link->target->args.data[k], ref_is_const(link->args[k]) ? link->args[k] : NO_REF);
+    while (flow.waiting) {
+        Ref param = flow.work[--flow.waiting];
+        Ref constant = flow.states[param] == ARG_CONSTANT ? flow.constants[param] : NO_REF;
+        for (uint32_t i = flow.first[param]; i < flow.first[param + 1]; i++)
+            give(&flow, flow.targets[i], constant);
     }
-    for (uint32_t i = 1; i < g->blocks.len; i++)
-        for (uint32_t j = 0; j < g->blocks.data[i]->args.len; j++) {
-            Ref arg = g->blocks.data[i]->args.data[j];
-            if (!states[arg].many && states[arg].known != NO_REF && f->subst[arg] == arg) {
-                f->subst[arg] = states[arg].known;
-                f->changed++;
-            }
-        }
+    for (Ref value = 0; value < g->values.len; value++) {
+        if (flow.states[value] != ARG_CONSTANT || f->subst[value] != value) continue;
+        f->subst[value] = flow.constants[value];
+        f->changed++;
+    }
 }
 
 static uint32_t fold_graph(Graph *g) {
