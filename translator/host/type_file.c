@@ -202,7 +202,13 @@ static bool write_object(HostWorld *world, Host self, Host text) {
     return host_arg_bytes(world, text, &bytes, &len) && write_bytes(world, self, bytes, len);
 }
 
+/* What is written after `print x,` stands right behind it. */
+static void drop_softspace(HostWorld *world, Host file) {
+    if (world->softspace_file == file || (!world->softspace_file && FILE_OF(file)->stream == stdout)) world->softspace = false;
+}
+
 static Host method_write(HostWorld *world, Host *a) {
+    drop_softspace(world, a[0]);
     return write_object(world, a[0], a[1]) ? host_small(text_view(a[1]).len) : NULL;
 }
 

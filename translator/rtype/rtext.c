@@ -227,7 +227,7 @@ static void print_comma(Lower *l, int64_t what) {
 Ref lower_print(Lower *l) {
     const char *end = l->op->imm.name ? l->op->imm.name->text : "\n";
     bool is_open = !strcmp(end, FLOW_PRINT_COMMA);
-    print_comma(l, l->arg_count ? 0 : 2);
+    print_comma(l, l->arg_count && *end ? 0 : 2);       /* sys.stdout.write() drops the blank */
     for (uint32_t i = 0; i < l->arg_count; i++) {
         if (i) print_char(l, ' ');
         if (l->args[i].repr->kind == REPR_CHAR && !l->args[i].constant) {
