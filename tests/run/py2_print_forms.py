@@ -17,7 +17,7 @@ class Point:
 def entry_point(argv):
     one = len(argv)
     print
-    print 'a', one, 2.5, None, True, [1, 'x'], (1, 2), {'k': 1}
+    print 'a', one, 2.5, None, True, [1, 2], (1, 'x'), {'k': 1}
     print 'no newline',
     print 'same line'
     print 'tab\t',

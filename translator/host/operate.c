@@ -96,6 +96,7 @@ Host host_next_item(HostWorld *world, Host iterator) {
 }
 
 bool host_print_items(HostWorld *world, const Host *items, uint32_t count, const char *end) {
+    if (end && !*end) world->softspace = false;         /* sys.stdout.write() drops the blank */
     for (uint32_t i = 0; i < count; i++) {
         bool space = i || (world->softspace && !world->softspace_file);
         if (space && !host_write(world, NULL, " ", 1)) return false;
