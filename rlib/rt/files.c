@@ -153,7 +153,7 @@ int64_t rpy_os_strerror(int64_t error) {
 
 /* ---- print ---- */
 
-static uint8_t print_last;          /* the last character printed; 0: none yet */
+static uint8_t print_last;          /* the last character printed by a statement; 0: none yet */
 static bool print_blank_due;
 
 /* Errors are dropped, as there is nobody to tell: the descriptor may be closed. */
@@ -193,6 +193,7 @@ void rpy_print_char(uint8_t character) { print_bytes(&character, 1); }
 
 void rpy_print_comma(int64_t what) {
     bool due = print_blank_due;
-    print_blank_due = what == 1 && !strchr("\n\r\t\v\f", print_last ? print_last : '\n');
+    print_blank_due = what == 1 && (!print_last || !strchr("\n\r\t\v\f", print_last));
     if (what == 0 && due) rpy_print_char(' ');
+    if (what != 1) print_last = 0;
 }

@@ -25,7 +25,7 @@ def entry_point(argv):
     words.sort(by_length)
     print words, sorted(words, by_length, reverse=True), zip(words, xrange(9)), map(None, [1, 2])
     squares = [i * i for i in xrange(4)]
-    print squares, range(2, 8, 2), list(xrange(5, 0, -2)), map(max, [1, 5], [4, 2]), filter(lambda x: x > 1, squares), reduce(lambda a, b: a * 10 + b, [1, 2, 3])
+    print squares, [0] + range(2, 8, 2), list(xrange(5, 0, -2)), map(max, [1, 5], [4, 2]), filter(lambda x: x > 1, squares), reduce(lambda a, b: a * 10 + b, [1, 2, 3])
     print d.get('nine', -1), d.setdefault('new', 9), d.pop('zero'), len(d), 'zero' in d, sorted(dict.fromkeys(['p', 'q'], 1))
     return 0
 
