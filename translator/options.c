@@ -1,5 +1,6 @@
 /* options.c: parsing the command line from the table in options.def. */
 #include "options.h"
+#include "base/spelling.h"
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,35 +59,11 @@ static void refuse_absent(Parser *p, const OptionInfo *info) {
     p->ok = false;
 }
 
-/* The option whose name is nearest by edit distance, for the help line. */
-static int edit_distance(const char *a, const char *b) {
-    size_t n = strlen(b);
-    int row[64];
-    if (n >= 64) return 99;
-    for (size_t j = 0; j <= n; j++) row[j] = (int)j;
-    for (int i = 1; *a; a++, i++) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= n; j++) {
-            int cost = diagonal + (*a != b[j - 1]);
-            diagonal = row[j];
-            if (row[j] + 1 < cost) cost = row[j] + 1;
-            if (row[j - 1] + 1 < cost) cost = row[j - 1] + 1;
-            row[j] = cost;
-        }
-    }
-    return row[n];
-}
-
 static void refuse_unknown(Parser *p, const char *text) {
     Diag *d = diag_error(p->cx->diags, D001, NO_SPAN, "unknown option %s", text);
-    const char *nearest = NULL;
-    int best = 4;
-    for (int i = 0; i < OPTION_COUNT; i++) {
-        int distance = edit_distance(text, table[i].name);
-        if (distance < best) { best = distance; nearest = table[i].name; }
-    }
-    if (nearest) diag_help(d, "did you mean %s? `translate --help` lists the options", nearest);
+    Spelling spelling = {.word = text};
+    for (int i = 0; i < OPTION_COUNT; i++) spelling_offer(&spelling, table[i].name);
+    if (spelling.best) diag_help(d, "did you mean %s? `translate --help` lists the options", spelling.best);
     else diag_help(d, "`translate --help` lists the options");
     p->ok = false;
 }

@@ -8,7 +8,7 @@ graph high formats.percent source percent {
     v8 = format_value["%5.2f"] v0
     v9 = add v8, @host("'%'")
     v10 = str_of v1
-    v11 = unpack[2] v2
+    v11 = format_values[2] v2
     v12 = getitem v11, @host("0")
     v13 = getitem v11, @host("1")
     v14 = str_of v12

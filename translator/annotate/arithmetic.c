@@ -121,7 +121,14 @@ Ann arithmetic_ints(Annotator *a, OpCode code, Ann x, Ann y) { return ints(a, ki
 /* ---- other types ---- */
 
 static Ann unsupported(Annotator *a, const char *text, Ann x, Ann y) {
-    return report_operation(a, DIAG_A012, "%s %s %s cannot be translated", DESCRIBE(x), text, DESCRIBE(y));
+    Diag *diag = report(a, DIAG_A012, a->at.span, "%s %s %s cannot be translated", DESCRIBE(x), text, DESCRIBE(y));
+    note_origin(a, diag, 0);
+    note_origin(a, diag, 1);
+    report_chain(a, diag, a->at.in);
+    const char *help = help_with_operator(a, text, x, y);
+    if (help) diag_help(diag, "%s", help);
+    help_with_huge_ints(a, diag);
+    return a->unknown;
 }
 
 static Ann tuples_added(Annotator *a, Ann x, Ann y) {
@@ -172,7 +179,10 @@ static Ann sequences(Annotator *a, Kind kind, Ann x, Ann y) {
         if (is_sequence(y) && ann_is_int(x) && !kind.in_place) return repeated(a, kind, y);
     }
     if (kind.family == MOD && ann_is_str(x)) {
-        report_operation(a, DIAG_A012, "the format of `%%` must be a constant string");
+        Diag *diag = report(a, DIAG_A012, a->at.span, "the format of `%%` must be a constant string");
+        note_origin(a, diag, 0);
+        report_chain(a, diag, a->at.in);
+        diag_help(diag, "formats are taken apart when translating: write the format where it is used, or choose between constant ones by `if`");
         return ann_str(a);
     }
     return unsupported(a, kind.text, x, y);

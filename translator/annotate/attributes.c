@@ -25,7 +25,9 @@ static Ann class_getattr(Annotator *a, ClassDef *classdef, Sym name) {
 
 static Ann no_attribute(Annotator *a, Ann x, Sym name) {
     Diag *diag = report(a, DIAG_A009, a->at.span, "%s has no attribute '%s'", DESCRIBE(x), name->text);
+    if (a->at.op && a->at.op->code == OP_getattr) note_origin(a, diag, 0);
     report_chain(a, diag, a->at.in);
+    help_with_name(a, diag, x, name);
     return a->unknown;
 }
 

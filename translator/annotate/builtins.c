@@ -1,5 +1,6 @@
 /* builtins.c: the tables of builtin functions and methods, and calls by signature. */
 #include "builtins.h"
+#include "base/spelling.h"
 #include <string.h>
 
 typedef struct Builtin { const char *name, *params, *result; BuiltinHandler *handler; uint32_t least, most; } Builtin;
@@ -83,7 +84,12 @@ Ann argument_error(Annotator *a, const char *what, const CallArgs *args, uint32_
     Diag *diag = report(a, DIAG_A028, span_of_argument(a, args, index), "%s() takes %s as argument %u, not %s", what, wanted,
                         index + 1, DESCRIBE(x));
     diag_label(diag, "%s", DESCRIBE(x));
+    const ArgSource *source = &args->items[index].source;
+    if (source->kind == ARG_OPERAND) note_origin(a, diag, source->index);
     report_chain(a, diag, a->at.in);
+    if (x->kind == ANN_FLOAT && !strcmp(wanted, "an int")) diag_help(diag, "int(x) makes an int of a float; `//` divides ints, while `/` gives a float in Python 3");
+    if (ann_is_str(x) && (!strcmp(wanted, "an int") || !strcmp(wanted, "a number"))) diag_help(diag, "int(s) and float(s) make numbers of texts");
+    if (ann_is_number(x) && !strncmp(wanted, "a str", 5)) diag_help(diag, "str(n) makes a text of a number");
     return a->unknown;
 }
 
@@ -172,7 +178,11 @@ Ann signature_call(Annotator *a, const char *what, const char *params, const cha
 
 /* ---- functions ---- */
 
-static const char *short_name(const char *name) { return strncmp(name, "builtins.", 9) ? name : name + 9; }
+/* As the program says it: "len", "os.read", "intmask". */
+static const char *short_name(const char *name) {
+    if (!strcmp(name, "weakref.ReferenceType")) return "weakref.ref";
+    return !strncmp(name, "builtins.", 9) || !strncmp(name, "rpython.", 8) ? strrchr(name, '.') + 1 : name;
+}
 
 /* r_uint(x), r_longlong(x) …: any class derived from base_int. */
 static Ann convert_to_integer(Annotator *a, Sym name, Ann callee, CallArgs *args) {
@@ -213,7 +223,7 @@ Ann builtin_call(Annotator *a, Sym name, CallArgs *args) {
 
 /* ---- methods ---- */
 
-static const char *kind_of(Ann self) {
+const char *builtin_kind(Ann self) {
     switch (self->kind) {
     case ANN_STR: case ANN_CHAR: case ANN_UNICODE: case ANN_UNICHAR: return "text";
     case ANN_LIST: return "list";
@@ -228,9 +238,15 @@ static const char *kind_of(Ann self) {
     return NULL;
 }
 
+void builtin_offer_methods(const char *kind, Spelling *spelling) {
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (!strcmp(methods[i].kind, kind)) spelling_offer(spelling, methods[i].name);
+    stand_in_offer_methods(kind, spelling);
+}
+
 /* "list.append" */
 static Sym full_name(Annotator *a, Ann self, Sym name) {
-    const char *kind = kind_of(self);
+    const char *kind = builtin_kind(self);
     char text[128];
     int len = snprintf(text, sizeof text, "%s.%s", kind ? kind : "", name->text);
     return kind && len >= 0 && (size_t)len < sizeof text ? sym(a, text) : NULL;

@@ -21,5 +21,8 @@ typedef Ann MethodHandler(Annotator *a, const char *what, Ann self, CallArgs *ar
 Ann signature_call(Annotator *a, const char *what, const char *params, const char *result, Ann self, CallArgs *args);
 /* The callee applied now to its one argument, a constant int. */
 Ann call_with_constant(Annotator *a, const char *what, CallArgs *args);
+const char *builtin_kind(Ann self);             /* "list", as in methods.def; NULL: it has no methods */
+struct Spelling;
+void builtin_offer_methods(const char *kind, struct Spelling *spelling);
 Ann item_of_iterable(Annotator *a, Ann x);      /* what iterating gives, IMPOSSIBLE if it is always empty */
 #endif

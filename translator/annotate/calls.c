@@ -87,8 +87,8 @@ static bool read_arguments(Annotator *a, const Op *op, CallArgs *args) {
 
 typedef struct Binder { Annotator *a; FunctionCell *f; Bound *bound; bool is_set[MAX_ARGUMENTS]; } Binder;
 
-static bool wrong_arguments(Binder *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static bool wrong_arguments(Binder *b, const char *format, ...) {
+static Diag *wrong_arguments(Binder *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static Diag *wrong_arguments(Binder *b, const char *format, ...) {
     Annotator *a = b->a;
     StrBuf text = {0};
     va_list list;
@@ -101,7 +101,7 @@ static bool wrong_arguments(Binder *b, const char *format, ...) {
     Node *args = node->kind == NODE_Lambda ? AS(Lambda, node)->args : AS(FunctionDef, node)->args;
     diag_note(diag, args->span.file && args->span.end > args->span.start ? args->span : node->span, "defined here");
     report_chain(a, diag, a->at.in);
-    return false;
+    return diag;
 }
 
 static void set_param(Binder *b, uint32_t index, Ann value, ArgSource source) {
@@ -114,11 +114,18 @@ static bool set_keyword(Binder *b, const Argument *arg) {
     const Signature *s = &b->f->signature;
     for (uint32_t i = 0; i < s->count; i++) {
         if (s->names[i] != arg->keyword) continue;
-        if (b->is_set[i]) return wrong_arguments(b, "gets argument '%s' twice", arg->keyword->text);
+        if (b->is_set[i]) return wrong_arguments(b, "gets argument '%s' twice", arg->keyword->text), false;
         set_param(b, i, arg->annotation, arg->source);
         return true;
     }
-    return wrong_arguments(b, "has no parameter '%s'", arg->keyword->text);
+    return wrong_arguments(b, "has no parameter '%s'", arg->keyword->text), false;
+}
+
+static bool misses_argument(Binder *b, Sym name) {
+    Diag *diag = wrong_arguments(b, "misses argument '%s'", name->text);
+    if (strcmp(name->text, "self")) return false;
+    diag_help(diag, "a method needs an instance: call it on one; a @staticmethod has no `self`");
+    return false;
 }
 
 static bool set_default(Binder *b, uint32_t index) {
@@ -129,7 +136,7 @@ static bool set_default(Binder *b, uint32_t index) {
         value = host_function_default(function, index + defaults - s->positional);
     else if (index >= s->positional)
         value = host_function_kw_default(b->a->world, function, s->names[index]);
-    if (!value) return wrong_arguments(b, "misses argument '%s'", s->names[index]->text);
+    if (!value) return misses_argument(b, s->names[index]);
     Ref constant = canonical_constant(b->a, value);
     set_param(b, index, ann_of_host(b->a, value), (ArgSource){.kind = ARG_CONSTANT, .constant = constant});
     return true;
@@ -165,8 +172,8 @@ static bool too_many(Binder *b, uint32_t given, bool has_self) {
     uint32_t most = b->f->signature.positional - has_self, least = required_count(b->f);
     least = least > has_self ? least - has_self : 0;
     const char *are = given == 1 ? "is" : "are";
-    if (least == most) return wrong_arguments(b, "takes %u argument%s, %u %s given", most, most == 1 ? "" : "s", given, are);
-    return wrong_arguments(b, "takes %u to %u arguments, %u %s given", least, most, given, are);
+    if (least == most) return wrong_arguments(b, "takes %u argument%s, %u %s given", most, most == 1 ? "" : "s", given, are), false;
+    return wrong_arguments(b, "takes %u to %u arguments, %u %s given", least, most, given, are), false;
 }
 
 bool bind_arguments(Annotator *a, FunctionCell *f, Ann self, ArgSource self_source, const CallArgs *args, Bound *bound) {
@@ -179,8 +186,8 @@ bool bind_arguments(Annotator *a, FunctionCell *f, Ann self, ArgSource self_sour
         report_import_time_only(a, f->desc.function);
         return false;
     }
-    if (s->has_star_star) return wrong_arguments(&b, "takes `**%s`, which cannot be translated", "kwargs");
-    if (self && s->positional == 0 && !s->has_star) return wrong_arguments(&b, "is a method without `self`");
+    if (s->has_star_star) return wrong_arguments(&b, "takes `**%s`, which cannot be translated", "kwargs"), false;
+    if (self && s->positional == 0 && !s->has_star) return wrong_arguments(&b, "is a method without `self`"), false;
     if (positional > s->positional && !s->has_star) return too_many(&b, args->count - args->keyword_count, self != NULL);
     for (uint32_t i = 0; i < positional; i++) {
         Ann value = self && i == 0 ? self : args->items[next].annotation;
@@ -299,6 +306,13 @@ static Ann refuse_unrelated(Annotator *a, Ann classes) {
     return a->unknown;
 }
 
+Ann report_class_made(Annotator *a) {
+    Diag *diag = report(a, DIAG_A013, a->at.span, "a class is made at run time");
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "make it at import time: at module level, or in a function that runs then");
+    return a->unknown;
+}
+
 static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
     SiteCell *cell = site_here(a);
     site_prepare(a, cell, CALL_INSTANTIATE, callee->pbc.len, callee);
@@ -306,12 +320,22 @@ static Ann instantiate(Annotator *a, Ann callee, const CallArgs *args) {
     for (uint32_t i = 0; i < callee->pbc.len; i++) {
         ClassDef *classdef = callee->pbc.members[i].classdef;
         if (class_is_container(a, classdef->cls)) return a->unknown;
+        if (host_is_subclass(classdef->cls, host_builtin(a->world, "type"))) return report_class_made(a);
         Ann next = ann_union(a, joined, ann_instance(a, classdef, false));
         if (!next) return refuse_unrelated(a, callee);
         joined = next;
         if (!instantiate_one(a, classdef, args, cell, i)) return a->unknown;
     }
     return cell->site.result = joined;
+}
+
+static Ann not_callable(Annotator *a, Ann callee) {
+    Diag *diag = report(a, DIAG_A010, a->at.span, "%s cannot be called", DESCRIBE(callee));
+    note_origin(a, diag, 0);
+    report_chain(a, diag, a->at.in);
+    if (callee->kind == ANN_INSTANCE) diag_help(diag, "define __call__ in the class, or call a method");
+    if (callee->kind == ANN_LIST || callee->kind == ANN_DICT || callee->kind == ANN_TUPLE) diag_help(diag, "an item is x[i]");
+    return a->unknown;
 }
 
 static Ann call_pbc(Annotator *a, Ann callee, const CallArgs *args) {
@@ -324,7 +348,7 @@ static Ann call_pbc(Annotator *a, Ann callee, const CallArgs *args) {
         Ann method = getattr_flow(a, callee, sym(a, "__call__"));
         return method == a->unknown ? method : call_value(a, method, (CallArgs *)args);
     }
-    return report_operation(a, DIAG_A010, "%s cannot be called", DESCRIBE(callee));
+    return not_callable(a, callee);
 }
 
 static Ann call_builtin(Annotator *a, Ann callee, CallArgs *args) {
@@ -352,7 +376,7 @@ Ann call_value(Annotator *a, Ann callee, CallArgs *args) {
     case ANN_BOOL: case ANN_INT: case ANN_FLOAT: case ANN_CHAR: case ANN_STR: case ANN_UNICHAR: case ANN_UNICODE: case ANN_TUPLE:
     case ANN_LIST: case ANN_DICT: case ANN_SET: case ANN_ITERATOR: case ANN_INTERIOR: case ANN_LLTYPE: case ANN_OPAQUE_CONST: break;
     }
-    return report_operation(a, DIAG_A010, "%s cannot be called", DESCRIBE(callee));
+    return not_callable(a, callee);
 }
 
 Ann call_flow(Annotator *a, const Op *op) {

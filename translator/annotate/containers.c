@@ -47,19 +47,20 @@ DictCell *dict_new(Annotator *a, Span origin) {
 
 typedef struct Content { Ann *annotation; Facts *facts; Readers *readers; DiagCode code; const char *what, *help; } Content;
 
-static void content_generalize(Annotator *a, Content content, Ann value) {
+static bool content_generalize(Annotator *a, Content content, Ann value) {
     Ann old = *content.annotation;
     value = ann_stored(a, value);
-    if (value == old) return;
+    if (value == old) return true;
     Ann joined = ann_union(a, old, value);
     if (!joined) {
         report_clash(a, content.code, a->at.span, content.what, content.facts, old, value, content.help);
-        return;
+        return false;
     }
-    if (joined == *content.annotation) return;
+    if (joined == *content.annotation) return true;
     *content.annotation = joined;
     fact_add(a, content.facts, value);
     readers_notify(a, content.readers);
+    return true;
 }
 
 static Content items_of(ListCell *cell) {
@@ -77,9 +78,10 @@ static Content values_of(DictCell *cell) {
                      "the values of a dict have one type; wrap them in instances of one class, or use two dicts"};
 }
 
-void list_generalize(Annotator *a, ListCell *cell, Ann item) {
-    content_generalize(a, items_of((ListCell *)listdef_find(&cell->def)), item);
+bool list_generalize(Annotator *a, ListCell *cell, Ann item) {
+    return content_generalize(a, items_of((ListCell *)listdef_find(&cell->def)), item);
 }
+
 static bool is_hashable(Ann x) {
     if (x->kind == ANN_LIST || x->kind == ANN_DICT || x->kind == ANN_ITERATOR) return false;
     if (x->kind == ANN_SET) return dict_of(x)->def.is_frozen;
@@ -117,21 +119,22 @@ static void use_own_equality(Annotator *a, DictCell *cell) {
     bind_key_function(a, host_item(functions, 1), key, 1);
 }
 
-void dict_generalize_key(Annotator *a, DictCell *cell, Ann key) {
+bool dict_generalize_key(Annotator *a, DictCell *cell, Ann key) {
     cell = (DictCell *)dictdef_find(&cell->def);
     if (cell->def.key_eq == NO_REF && !is_hashable(key)) {
         Diag *diag = report(a, DIAG_A030, a->at.span, "%s is %s, which can change", cell->def.is_set ? "an item of a set" : "a dict key",
                             DESCRIBE(key));
         report_chain(a, diag, a->at.in);
         diag_help(diag, "use a tuple or a string, or an r_dict with an equality of your own");
-        return;
+        return false;
     }
-    content_generalize(a, keys_of(cell), key);
+    bool fits = content_generalize(a, keys_of(cell), key);
     use_own_equality(a, (DictCell *)dictdef_find(&cell->def));
+    return fits;
 }
 
-void dict_generalize_value(Annotator *a, DictCell *cell, Ann value) {
-    content_generalize(a, values_of((DictCell *)dictdef_find(&cell->def)), value);
+bool dict_generalize_value(Annotator *a, DictCell *cell, Ann value) {
+    return content_generalize(a, values_of((DictCell *)dictdef_find(&cell->def)), value);
 }
 
 /* ---- merging ---- */

@@ -166,6 +166,7 @@ static void return_value(Annotator *a, BlockState *block, Ann value) {
 
 static Span span_of_passed(Annotator *a, const GraphState *graph, const Block *block, const Link *link, uint32_t index) {
     Sym name = graph->graph->values.data[link->target->args.data[index]].name;
+    if (!name && block->span.file) return block->span;          /* an arm of `x if c else y`, `x or y` */
     Span span = span_of_assigned_constant(a, graph, name, link->args[index]);
     return span.file ? span : span_of_ref(a, graph, block, link->args[index]);
 }

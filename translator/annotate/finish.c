@@ -11,7 +11,7 @@ static void never_attribute(Annotator *a, Ann x, Sym name) {
     if (attribute && ((const AttributeCell *)attribute)->written)
         diag_note(diag, attribute->origin, "it is assigned here, but this never gets a value");
     else
-        diag_help(diag, "no instance of it or a subclass ever gets one: assign it in __init__");
+        help_with_name(a, diag, x, name);
 }
 
 static void always_none(Annotator *a, const Op *op, uint32_t operand) {
@@ -29,6 +29,8 @@ static int none_operand(Annotator *a, const Op *op) {
     return -1;
 }
 
+static bool is_builtin(Ann callee) { return callee->kind == ANN_BUILTIN || callee->kind == ANN_BUILTIN_METHOD; }
+
 /* What waits for ever and should not: reported. */
 static bool report_cut(Annotator *a, BlockState *block) {
     const Op *op = a->at.op;
@@ -36,6 +38,7 @@ static bool report_cut(Annotator *a, BlockState *block) {
     int none = none_operand(a, op);
     bool is_call = op->code == OP_call || op->code == OP_next || (place && place->site);
     if (op->code == OP_call && operand_here(a, 0)->kind == ANN_NONE) always_none(a, op, 0);
+    else if (none > 0 && op->code == OP_call && is_builtin(operand_here(a, 0))) always_none(a, op, (uint32_t)none);
     else if (is_call) return false;         /* what always raises, or iterates over what is always empty */
     else if (op->code == OP_getattr && operand_here(a, 0)->kind == ANN_INSTANCE) never_attribute(a, operand_here(a, 0), op->imm.name);
     else if (none >= 0) always_none(a, op, (uint32_t)none);

@@ -269,9 +269,10 @@ ListCell *list_new(Annotator *a, Span origin);
 DictCell *dict_new(Annotator *a, Span origin);
 ListCell *list_of(Ann x);
 DictCell *dict_of(Ann x);
-void list_generalize(Annotator *a, ListCell *cell, Ann item);
-void dict_generalize_key(Annotator *a, DictCell *cell, Ann key);
-void dict_generalize_value(Annotator *a, DictCell *cell, Ann value);
+/* False: the type does not fit, reported. */
+bool list_generalize(Annotator *a, ListCell *cell, Ann item);
+bool dict_generalize_key(Annotator *a, DictCell *cell, Ann key);
+bool dict_generalize_value(Annotator *a, DictCell *cell, Ann value);
 void keyed_dict_met(Annotator *a, DictCell *cell, Ref key_eq, Ref key_hash);
 bool keyed_dicts_bind(Annotator *a);                        /* their functions get the keys; true: something grew */
 void keyed_dicts_check(Annotator *a);                       /* what the functions give, at the end */
@@ -389,6 +390,7 @@ Ann contains_flow(Annotator *a, Ann container, Ann item);
 Ann iter_flow(Annotator *a, Ann x);
 Ann next_flow(Annotator *a, Ann x);
 Ann unpack_flow(Annotator *a, const Op *op, Ann x);
+Ann format_values_flow(Annotator *a, const Op *op, Ann x);
 Ann str_flow(Annotator *a, Ann x, const char *method);      /* str(x) or repr(x) */
 Ann format_flow(Annotator *a, const Op *op, Ann x);
 Ann assert_type_flow(Annotator *a, const Op *op);
@@ -501,6 +503,14 @@ const char *import_time_only(Annotator *a, Host function, const char **name);   
 void help_instead(Diag *diag, const char *name);            /* of a qualified name: what to use */
 bool is_of_standard_library(Annotator *a, Node *node);
 const char *chain_of_called(Annotator *a, Host function);  /* of a function that is called here */
+void help_with_huge_ints(Annotator *a, Diag *diag);
+Ann report_class_made(Annotator *a);    /* calls.c */
+/* hints.c */
+struct Spelling;
+void note_origin(Annotator *a, Diag *diag, uint32_t operand);           /* where an operand comes from, if on another line */
+const char *help_with_operator(Annotator *a, const char *op, Ann x, Ann y);     /* NULL: there is nothing to say */
+void help_with_name(Annotator *a, Diag *diag, Ann x, Sym name);         /* that x does not have */
+void stand_in_offer_methods(const char *kind, struct Spelling *spelling);
 void report_chain(Annotator *a, Diag *diag, const GraphState *graph);
 Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref);   /* where the value was made; NO_SPAN */

@@ -4,12 +4,24 @@
 static Ann cannot(Annotator *a, const char *what, Ann x) {
     if (x == a->unknown) return x;
     if (x->kind == ANN_NONE) return a->impossible;
-    return report_operation(a, DIAG_A012, "%s %s cannot be translated", what, DESCRIBE(x));
+    Diag *diag = report(a, DIAG_A012, a->at.span, "%s %s cannot be translated", what, DESCRIBE(x));
+    note_origin(a, diag, 0);
+    report_chain(a, diag, a->at.in);
+    bool changes = what[0] == 'a' || what[0] == 'd';        /* assigning, deleting; else indexing, slicing */
+    if (changes && (ann_is_str(x) || ann_is_unicode(x)))
+        diag_help(diag, "texts do not change: make a new one of slices, or use a bytearray, a list of characters or rpython.rlib.rstring.StringBuilder");
+    else if (changes && x->kind == ANN_TUPLE) diag_help(diag, "tuples do not change: make a new one, or use a list or an instance");
+    else if (x->kind == ANN_INSTANCE) diag_help(diag, "define the special method in the class, such as __getitem__");
+    return a->unknown;
 }
 
 static bool is_index(Annotator *a, Ann x, Ann key) {
     if (ann_is_int(key) || key == a->unknown) return true;
-    report_operation(a, DIAG_A012, "%s is indexed by %s: an index is an int", DESCRIBE(x), DESCRIBE(key));
+    Diag *diag = report(a, DIAG_A012, a->at.span, "%s is indexed by %s: an index is an int", DESCRIBE(x), DESCRIBE(key));
+    note_origin(a, diag, 1);
+    report_chain(a, diag, a->at.in);
+    if (key->kind == ANN_FLOAT) diag_help(diag, "int(x) makes an int of a float; `//` divides ints, while `/` gives a float in Python 3");
+    if (ann_is_str(key)) diag_help(diag, "a dict is indexed by str; int(s) makes an int of a text");
     return false;
 }
 
@@ -263,6 +275,8 @@ static Ann not_iterable(Annotator *a, Ann x) {
     diag_label(diag, "%s", DESCRIBE(x));
     report_chain(a, diag, a->at.in);
     if (ann_is_int(x)) diag_help(diag, "iterate over range(n)");
+    if (x->kind == ANN_INSTANCE) diag_help(diag, "define __iter__ and next, or __getitem__, in the class");
+    if (x->kind == ANN_OPAQUE_CONST) diag_help(diag, "what was made at import time has no form at run time: make it when the program runs");
     return a->unknown;
 }
 
@@ -364,5 +378,21 @@ Ann unpack_flow(Annotator *a, const Op *op, Ann x) {
     }
     if (x->kind == ANN_TUPLE || x->kind == ANN_LIST || ann_is_str(x) || ann_is_unicode(x) || x == a->unknown) return x;
     if (x->kind == ANN_NONE) return a->impossible;
-    return report_operation(a, DIAG_A012, "%s cannot be unpacked", DESCRIBE(x));
+    Diag *diag = report(a, DIAG_A012, a->at.span, "%s cannot be unpacked", DESCRIBE(x));
+    note_origin(a, diag, 0);
+    report_chain(a, diag, a->at.in);
+    return a->unknown;
+}
+
+/* What stands right of `%` is one value unless it is a tuple. */
+Ann format_values_flow(Annotator *a, const Op *op, Ann x) {
+    if (x == a->unknown || (x->kind == ANN_TUPLE && x->tuple.len == op->imm.integer)) return x;
+    if (x->kind == ANN_INSTANCE && class_defines(a, x->classdef, "_as_tuple")) return unpack_flow(a, op, x);
+    uint32_t given = x->kind == ANN_TUPLE ? x->tuple.len : 1;
+    Diag *diag = report(a, DIAG_A016, a->at.span, "the format takes %lld values, given %u", (long long)op->imm.integer, given);
+    diag_label(diag, "%s", DESCRIBE(x));
+    note_origin(a, diag, 0);
+    report_chain(a, diag, a->at.in);
+    if (x->kind != ANN_TUPLE) diag_help(diag, "write the values as a tuple behind the `%%`");
+    return a->unknown;
 }

@@ -243,6 +243,7 @@ static const char *class_name_of(Ann x) {
 }
 
 Ann builtin_type(Annotator *a, const char *what, CallArgs *args) {
+    if (args->count > 1) return report_class_made(a);
     const char *name = class_name_of(X);
     if (name) return ann_of_host(a, host_builtin(a->world, name));
     if (X->kind == ANN_INSTANCE) return class_family(a, X->classdef);
@@ -629,6 +630,14 @@ Ann builtin_malloc(Annotator *a, const char *what, CallArgs *args) {
     const Type *type = lltype_of(a, X);
     if (type && type->kind != TYPE_STRUCT && type->kind != TYPE_ARRAY && type->kind != TYPE_OPAQUE)
         return argument_error(a, what, args, 0, "the type of a struct or an array");
+    bool has_length = args->count - args->keyword_count > 1;
+    for (uint32_t i = args->count - args->keyword_count; i < args->count; i++) has_length |= args->items[i].keyword == sym(a, "n");
+    if (type && type_is_varsize(type) && !has_length) {
+        Diag *diag = report(a, DIAG_A011, a->at.span, "%s() of an array misses its length", what);
+        report_chain(a, diag, a->at.in);
+        diag_help(diag, "lltype.malloc(ARRAY, length)");
+        return a->unknown;
+    }
     return type ? ann_pointer(a, type_ptr(a->program, type), false) : argument_error(a, what, args, 0, "a low-level type");
 }
 
@@ -657,8 +666,22 @@ Ann builtin_type_of(Annotator *a, const char *what, CallArgs *args) {
     return argument_error(a, what, args, 0, "a low-level value");
 }
 
+/* Is one struct the first part of the other, at any depth? */
+static bool begins_with(const Type *type, const Type *part) {
+    while (type != part && type->kind == TYPE_STRUCT && type->field_count) type = type->fields[0].type;
+    return type == part;
+}
+
 Ann builtin_cast_pointer(Annotator *a, const char *what, CallArgs *args) {
     const Type *type = lltype_of(a, X);
+    const Type *to = type && type->kind == TYPE_PTR ? type->target : NULL;
+    const Type *from = Y->kind == ANN_PTR && Y->pointer->kind == TYPE_PTR ? Y->pointer->target : NULL;
+    if (to && from && to->kind == TYPE_STRUCT && from->kind == TYPE_STRUCT && !begins_with(to, from) && !begins_with(from, to)) {
+        Diag *diag = report(a, DIAG_A028, a->at.span, "%s() cannot make %s of %s", what, DESCRIBE(ann_pointer(a, type, false)), DESCRIBE(Y));
+        report_chain(a, diag, a->at.in);
+        diag_help(diag, "one struct must be the first field of the other; rffi.cast() reads raw memory as another type");
+        return a->unknown;
+    }
     return type ? ann_pointer(a, type, false) : argument_error(a, what, args, 0, "a low-level type");
 }
 

@@ -15,24 +15,30 @@ static Ann newlist(Annotator *a, const Op *op) {
     ListCell *cell = list_here(a);
     for (uint32_t i = 0; i < op->operand_count; i++) {
         a->at.span = span_of_operand(a, i);
-        list_generalize(a, cell, operand_here(a, i));
+        bool fits = list_generalize(a, cell, operand_here(a, i));
         a->at.span = op->span;
+        if (!fits) break;           /* the others would say the same again */
     }
     return ann_list(a, cell);
 }
 
 static Ann newdict(Annotator *a, const Op *op) {
     DictCell *cell = dict_here(a);
-    for (uint32_t i = 0; i + 1 < op->operand_count; i += 2) {
-        dict_generalize_key(a, cell, operand_here(a, i));
-        dict_generalize_value(a, cell, operand_here(a, i + 1));
+    bool fits = true;
+    for (uint32_t i = 0; fits && i + 1 < op->operand_count; i += 2) {
+        a->at.span = span_of_operand(a, i);
+        fits = dict_generalize_key(a, cell, operand_here(a, i));
+        a->at.span = span_of_operand(a, i + 1);
+        fits = fits && dict_generalize_value(a, cell, operand_here(a, i + 1));
+        a->at.span = op->span;
     }
     return ann_dict(a, cell);
 }
 
 static Ann newset(Annotator *a, const Op *op) {
     DictCell *cell = set_here(a, false);
-    for (uint32_t i = 0; i < op->operand_count; i++) dict_generalize_key(a, cell, operand_here(a, i));
+    bool fits = true;
+    for (uint32_t i = 0; fits && i < op->operand_count; i++) fits = dict_generalize_key(a, cell, operand_here(a, i));
     return ann_dict(a, cell);
 }
 
@@ -129,6 +135,7 @@ Ann operation_flow(Annotator *a, const Op *op) {
     case OP_iter: return iter_flow(a, X);
     case OP_next: return next_flow(a, X);
     case OP_unpack: return unpack_flow(a, op, X);
+    case OP_format_values: return format_values_flow(a, op, X);
     case OP_bool: return bool_flow(a, X);
     case OP_not: return not_flow(a, X);
     case OP_is: return is_flow(a, X, Y);

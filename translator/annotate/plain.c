@@ -416,14 +416,25 @@ static const char *lenient_function(Annotator *a, const char *what, const CallAr
     return encoding ? arena_printf(a->arena, "%s_%s", what, encoding) : NULL;
 }
 
+/* Is the encoding, if it is a constant, one there is? */
+static bool knows_encoding(Annotator *a, const CallArgs *args) {
+    if (!args->count || !ann_constant_host(a, argument(args, 0)) || encoding_of(a, argument(args, 0))) return true;
+    Diag *diag = report(a, DIAG_A028, a->at.span, "the encoding %s is not available", host_describe(a->world, ann_constant_host(a, argument(args, 0))));
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "ascii, latin-1 and utf-8 are");
+    return false;
+}
+
 Ann method_encode(Annotator *a, const char *what, Ann self, CallArgs *args) {
     if (!ann_is_unicode(self)) return report_operation(a, DIAG_A012, "%s() is a method of unicode strings", what);
+    if (!knows_encoding(a, args)) return a->unknown;
     const char *function = lenient_function(a, what, args, 1);
     return function ? plain_method(a, function, self, args) : ann_str(a);
 }
 
 Ann method_decode(Annotator *a, const char *what, Ann self, CallArgs *args) {
     if (!ann_is_str(self)) return report_operation(a, DIAG_A012, "%s() is a method of byte strings", what);
+    if (!knows_encoding(a, args)) return a->unknown;
     const char *function = lenient_function(a, what, args, 1);
     return function ? plain_method(a, function, self, args) : a->unicode[0];
 }

@@ -80,7 +80,7 @@ static bool is_huge_int(Annotator *a, Ann x) {
     return object && host_kind(object) == HOST_INT;
 }
 
-static void help_with_huge_ints(Annotator *a, Diag *diag) {
+void help_with_huge_ints(Annotator *a, Diag *diag) {
     if (!a->at.in || !a->at.op) return;
     for (uint32_t i = 0; i < a->at.op->operand_count; i++) {
         if (!is_huge_int(a, operand_here(a, i))) continue;

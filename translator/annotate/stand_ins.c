@@ -3,6 +3,7 @@
  * Takes:   a call, or an operator, on an instance.
  * Leaves:  a direct call of the function: the site is one of that, with the operands as they are. */
 #include "inference.h"
+#include "base/spelling.h"
 #include <string.h>
 
 typedef enum When { INSTANCES, SETS, ANY, UNLISTED, NO_TEST } When;
@@ -60,6 +61,12 @@ static const StandIn *find(Annotator *a, const char *name, const CallArgs *args)
         if (s->count == args->count && !strcmp(s->name, name) && applies(a, s, args)) return s;
     }
     return NULL;
+}
+
+void stand_in_offer_methods(const char *kind, Spelling *spelling) {
+    size_t len = strlen(kind);
+    for (size_t i = 0; i < sizeof stand_ins / sizeof *stand_ins; i++)
+        if (!strncmp(stand_ins[i].name, kind, len) && stand_ins[i].name[len] == '.') spelling_offer(spelling, stand_ins[i].name + len + 1);
 }
 
 bool stand_in_is_known(const char *name) {

@@ -104,8 +104,11 @@ void diag_label(Diag *diag, const char *format, ...) {
 void diag_note(Diag *diag, Span span, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    vec_push(diag->arena, &diag->notes, (Note){span, format_text(diag->arena, format, args), false});
+    const char *text = format_text(diag->arena, format, args);
     va_end(args);
+    for (uint32_t i = 0; i < diag->notes.len; i++)
+        if (diag->notes.data[i].span.file == span.file && diag->notes.data[i].span.start == span.start && !strcmp(diag->notes.data[i].text, text)) return;
+    vec_push(diag->arena, &diag->notes, (Note){span, text, false});
 }
 
 void diag_help(Diag *diag, const char *format, ...) {

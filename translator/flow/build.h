@@ -7,6 +7,7 @@
 #ifndef JQ_FLOW_BUILD_H
 #define JQ_FLOW_BUILD_H
 #include "flow.h"
+#include "base/spelling.h"
 
 /* One way into a block that is made later: link `link` of `from`, taken with these locals. */
 typedef struct Edge { Block *from; uint32_t link; const Ref *env; Ref extra; } Edge;
@@ -140,6 +141,7 @@ Ref fold_table(Flow *f, const Node *table_node, Ref table, const Node *key_node,
 bool known_items(Flow *f, Ref ref, const Ref **items, uint32_t *count);
 
 /* ---- names.c ---- */
+void offer_attributes_of(Flow *f, Spelling *spelling, Host object);     /* for "did you mean" */
 Ref load_name(Flow *f, Sym name, Span span);
 void store_name(Flow *f, Sym name, Ref value, Span span);
 void delete_name(Flow *f, Sym name, Span span);

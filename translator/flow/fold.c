@@ -229,7 +229,10 @@ Ref fold_getattr(Flow *f, Ref object, Sym name, Span span) {
     if (host_kind(x) != HOST_MODULE) return NO_REF;     /* annotation knows more, and says what is missing */
     Diag *d = flow_error(f, F002, span, "module '%s' has no attribute '%s'",
                          host_qualified_name(f->world, x)->text, name->text);
-    diag_help(d, "modules are constants of the program: the name must be bound when imports are done");
+    Spelling spelling = {.word = name->text};
+    offer_attributes_of(f, &spelling, x);
+    if (spelling.best) diag_help(d, "did you mean '%s'?", spelling.best);
+    else diag_help(d, "modules are constants of the program: the name must be bound when imports are done");
     return unknown_ref(f);
 }
 

@@ -277,7 +277,7 @@ static bool percent_values(Flow *f, const Node *node, Ref right, int64_t wanted,
         flow_error(f, F018, span, "the format takes %d values, given 1", (int)wanted);
         return false;
     }
-    Ref tuple = flow_op_imm(f, OP_unpack, (Immediate){.integer = wanted}, span, right);
+    Ref tuple = flow_op_imm(f, OP_format_values, (Immediate){.integer = wanted}, span, right);
     for (int64_t i = 0; i < wanted; i++) items[i] = flow_op(f, OP_getitem, span, tuple, int_ref(f, i));
     return true;
 }

@@ -136,6 +136,16 @@ OPERATION(unpack) {
     return NULL;
 }
 
+OPERATION(format_values) {
+    bool is_tuple = host_kind(args[0]) == HOST_TUPLE;
+    uint32_t given = is_tuple ? host_length(args[0]) : 1;
+    if (is_tuple && given == op->imm.integer) return args[0];
+    if (!is_tuple && host_is_subclass(host_class_of(in->world, args[0]), host_builtin(in->world, "tuple"))) return builtin(in, "tuple", args, 1);
+    host_raise_named(in->world, "TypeError", given > op->imm.integer ? "not all arguments converted during string formatting"
+                                                                     : "not enough arguments for format string");
+    return NULL;
+}
+
 OPERATION(print) {
     const char *end = op->imm.name->text;
     return none_if(in, host_print_items(in->world, args, op->operand_count, strcmp(end, FLOW_PRINT_COMMA) ? end : NULL));
@@ -207,7 +217,7 @@ SIMPLE(abs_ovf, checked(in, builtin(in, "abs", args, 1)))
 #define ENTRY(name) [OP_##name] = run_##name
 static Operation *const operations[OP_COUNT] = {
     ENTRY(getattr), ENTRY(setattr), ENTRY(delattr), ENTRY(getitem), ENTRY(setitem), ENTRY(delitem), ENTRY(getslice), ENTRY(setslice),
-    ENTRY(delslice), ENTRY(call), ENTRY(newtuple), ENTRY(newlist), ENTRY(newdict), ENTRY(newset), ENTRY(iter), ENTRY(next), ENTRY(unpack),
+    ENTRY(delslice), ENTRY(call), ENTRY(newtuple), ENTRY(newlist), ENTRY(newdict), ENTRY(newset), ENTRY(iter), ENTRY(next), ENTRY(unpack), ENTRY(format_values),
     ENTRY(bool), ENTRY(not), ENTRY(is), ENTRY(contains), ENTRY(isinstance), ENTRY(issubtype), ENTRY(eq), ENTRY(ne), ENTRY(lt), ENTRY(le),
     ENTRY(gt), ENTRY(ge), ENTRY(neg), ENTRY(pos), ENTRY(invert), ENTRY(add), ENTRY(sub), ENTRY(mul), ENTRY(truediv), ENTRY(floordiv),
     ENTRY(div), ENTRY(mod), ENTRY(pow), ENTRY(lshift), ENTRY(rshift), ENTRY(and), ENTRY(or), ENTRY(xor), ENTRY(inplace_add),

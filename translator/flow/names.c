@@ -51,12 +51,36 @@ static void report_unbound(Flow *f, Sym name, Span span) {
     diag_help(d, "bind '%s' on every path that leads here, for instance before the `if`, the loop or the `try`", name->text);
 }
 
+static void offer_dir(Flow *f, Spelling *spelling, Host names) {
+    if (!names) { host_clear_exception(f->world); return; }
+    for (uint32_t i = 0; i < host_length(names); i++) {
+        uint32_t len;
+        spelling_offer(spelling, arena_strdup(f->cx->arena, host_bytes(host_item(names, i), &len)));
+    }
+}
+
+void offer_attributes_of(Flow *f, Spelling *spelling, Host object) {
+    offer_dir(f, spelling, host_call(f->world, host_builtin(f->world, "dir"), &object, 1));
+}
+
+/* The locals, the globals, the builtins. */
+static void offer_names_known(Flow *f, Spelling *spelling) {
+    for (uint32_t i = 0; i < f->scope->locals.len; i++) spelling_offer(spelling, f->scope->locals.items[i]->text);
+    Host globals = host_getattr(f->world, f->function, "__globals__");
+    if (!globals) { host_clear_exception(f->world); return; }
+    offer_dir(f, spelling, host_call(f->world, host_builtin(f->world, "list"), &globals, 1));
+    Host builtins = host_function_global(f->world, f->function, intern_cstr(f->cx->interner, "__builtins__"));
+    if (builtins && host_kind(builtins) == HOST_MODULE) offer_attributes_of(f, spelling, builtins);
+}
+
 static Ref load_global(Flow *f, Sym name, Span span) {
     Host value = host_function_global(f->world, f->function, name);
     if (value) return flow_constant(f, value);
     Diag *d = flow_error(f, F001, span, "name '%s' is not defined", name->text);
-    diag_help(d, "globals are constants of the program: '%s' must be bound when imports are done",
-              name->text);
+    Spelling spelling = {.word = name->text};
+    offer_names_known(f, &spelling);
+    if (spelling.best) diag_help(d, "did you mean '%s'?", spelling.best);
+    else diag_help(d, "globals are constants of the program: '%s' must be bound when imports are done", name->text);
     return unknown_ref(f);
 }
 

@@ -193,6 +193,15 @@ Sym host_qualified_name(HostWorld *world, Host object) {
     return NULL;
 }
 
+/* " at 0x7f…" tells nothing, and another thing each time. */
+static const char *without_addresses(char *text) {
+    for (char *at; (at = strstr(text, " at 0x"));) {
+        char *end = at + 6 + strspn(at + 6, "0123456789abcdef");
+        memmove(at, end, strlen(end) + 1);
+    }
+    return text;
+}
+
 const char *host_describe(HostWorld *world, Host object) {
     Host pending = world->pending;
     world->pending = NULL;
@@ -203,8 +212,8 @@ const char *host_describe(HostWorld *world, Host object) {
     }
     world->pending = pending;
     HostStr *str = HOST_STR(text);
-    if (str->len <= DESCRIPTION_MAX) return arena_strndup(world->cx->arena, str->bytes, str->len);
-    return arena_printf(world->cx->arena, "%.*s...", DESCRIPTION_MAX, str->bytes);
+    if (str->len <= DESCRIPTION_MAX) return without_addresses(arena_strndup(world->cx->arena, str->bytes, str->len));
+    return without_addresses(arena_printf(world->cx->arena, "%.*s...", DESCRIPTION_MAX, str->bytes));
 }
 
 /* ---- scalars and containers ---- */

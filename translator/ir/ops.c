@@ -36,7 +36,7 @@ static const uint8_t immediates[OP_COUNT] = {
     [OP_getattr] = IMM_NAME, [OP_setattr] = IMM_NAME, [OP_delattr] = IMM_NAME, [OP_print] = IMM_NAME,
     [OP_format_value] = IMM_NAME, [OP_assert_type] = IMM_NAME, [OP_hint] = IMM_NAME, [OP_check_nonnull] = IMM_NAME,
     [OP_debug_assert] = IMM_NAME,
-    [OP_call] = IMM_SHAPE, [OP_unpack] = IMM_INTEGER,
+    [OP_call] = IMM_SHAPE, [OP_unpack] = IMM_INTEGER, [OP_format_values] = IMM_INTEGER,
     [OP_malloc] = IMM_TYPE, [OP_malloc_varsize] = IMM_TYPE,
     [OP_getfield] = IMM_FIELD, [OP_setfield] = IMM_FIELD,
     [OP_getinteriorfield] = IMM_INTERIOR, [OP_setinteriorfield] = IMM_INTERIOR,

@@ -223,7 +223,7 @@ static LowerFn *const table[OP_COUNT] = {
     [OP_delitem] = lower_delitem, [OP_getslice] = lower_getslice, [OP_setslice] = lower_setslice, [OP_delslice] = lower_delslice,
     [OP_call] = lower_call, [OP_newtuple] = lower_newtuple, [OP_newlist] = lower_newlist, [OP_newdict] = lower_newdict,
     [OP_newset] = lower_newset,
-    [OP_iter] = lower_iter, [OP_next] = lower_next, [OP_unpack] = lower_unpack, [OP_bool] = lower_bool, [OP_not] = lower_not,
+    [OP_iter] = lower_iter, [OP_next] = lower_next, [OP_unpack] = lower_unpack, [OP_format_values] = lower_unpack, [OP_bool] = lower_bool, [OP_not] = lower_not,
     [OP_is] = lower_is, [OP_contains] = lower_contains, [OP_isinstance] = lower_isinstance, [OP_issubtype] = lower_issubtype,
     [OP_eq] = lower_comparison, [OP_ne] = lower_comparison, [OP_lt] = lower_comparison, [OP_le] = lower_comparison,
     [OP_gt] = lower_comparison, [OP_ge] = lower_comparison, [OP_neg] = lower_neg, [OP_pos] = lower_pos,

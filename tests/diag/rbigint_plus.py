@@ -1,0 +1,11 @@
+"""Rbigint plus."""
+from rpython.rlib.rbigint import rbigint
+
+
+def entry_point(argv):
+    x = rbigint.fromint(3) + 1    #! error: A012 rbigint \+ int cannot be translated.*help: define the special method of the
+    return 0
+
+
+def target(driver, args):
+    return entry_point

@@ -1,0 +1,11 @@
+"""Zip int."""
+
+
+def entry_point(argv):
+    for a, b in zip(argv, 3):    #! error: A018 cannot iterate over int.*help: iterate over range\(n\)
+        pass
+    return 0
+
+
+def target(driver, args):
+    return entry_point
