@@ -6,7 +6,7 @@ Idea:    a page has slots of one size; those that were freed are linked. Pages c
          their pages are free. Sweeping goes page by page and may stop between any two: pages not yet swept are in lists of their
          own, from which nothing is allocated. Large objects are in lists in the same way.
 
-    page   | next | slot size | free slots | fresh | used | arena |  slot  |  slot  | …     free slot  | 0 | next free slot | …
+    page   | next | previous | slot size | free slots | fresh | used | arena |  slot  |  slot  | …     free slot  | 0 | next free slot | …
     large  | … card 1 card 0 | size | bytes of cards | header | object …
 """
 from rpython.rlib.gc.memory import (
@@ -15,8 +15,8 @@ from rpython.rlib.gc.objects import HAS_CARDS, HEADER, MARKED, has_flag, remove_
 from rpython.rtyper.lltypesystem import llmemory
 from rpython.rtyper.lltypesystem.llarena import KEEP, arena_free, arena_malloc, arena_reserve, arena_reset
 
-NEXT, SLOT_SIZE, FREE_SLOTS, FRESH, USED, ARENA = range(0, 6 * WORD, WORD)
-PAGE_HEADER = 6 * WORD
+NEXT, PREVIOUS, SLOT_SIZE, FREE_SLOTS, FRESH, USED, ARENA = range(0, 7 * WORD, WORD)
+PAGE_HEADER = 7 * WORD
 FREE_SLOT = 2 * WORD                                # the least size of a slot
 FREE_PAGES, FRESH_PAGE, PAGES_IN_USE = range(0, 3 * WORD, WORD)
 ARENA_HEADER = 3 * WORD
@@ -68,7 +68,7 @@ class Pages(object):
             page = self._new_page(size)
             if not page:
                 return NULL
-            self.partial.set(index, page)
+            self._link(self.partial, index, page)
         slot = load_address(page, FREE_SLOTS)
         if slot:
             store_address(page, FREE_SLOTS, load_address(slot, WORD))
@@ -78,7 +78,7 @@ class Pages(object):
             store_address(page, FRESH, slot + size)
         store_word(page, USED, load_word(page, USED) + 1)
         if self._is_full(page, size):
-            self.partial.set(index, load_address(page, NEXT))
+            self._unlink(self.partial, index, page)
             self._link(self.full, index, page)
         arena_reserve(slot, size)
         self.bytes += size
@@ -89,8 +89,23 @@ class Pages(object):
 
     def _link(self, pages, index, page):
         """Puts a page into one of the lists."""
-        store_address(page, NEXT, pages.get(index))
+        after = pages.get(index)
+        store_address(page, NEXT, after)
+        store_address(page, PREVIOUS, NULL)
+        if after:
+            store_address(after, PREVIOUS, page)
         pages.set(index, page)
+
+    def _unlink(self, pages, index, page):
+        """Takes it out again."""
+        before = load_address(page, PREVIOUS)
+        after = load_address(page, NEXT)
+        if before:
+            store_address(before, NEXT, after)
+        else:
+            pages.set(index, after)
+        if after:
+            store_address(after, PREVIOUS, before)
 
     def _new_page(self, size):
         arena = self._open_arena()
@@ -107,7 +122,6 @@ class Pages(object):
         store_word(arena, PAGES_IN_USE, in_use)
         if in_use == self.pages_per_arena:
             self.open_arenas.pop()
-        store_address(page, NEXT, NULL)
         store_word(page, SLOT_SIZE, size)
         store_address(page, FREE_SLOTS, NULL)
         store_address(page, FRESH, page + PAGE_HEADER)
@@ -145,6 +159,24 @@ class Pages(object):
         arena_reserve(slot, FREE_SLOT)
         store_word(slot, 0, 0)
         store_address(slot, WORD, free)
+
+    def free(self, slot):
+        """Frees one object, while nothing is being swept."""
+        page = self.page_of(slot)
+        size = load_word(page, SLOT_SIZE)
+        index = size // WORD
+        was_full = self._is_full(page, size)
+        self._free_slot(slot, size, load_address(page, FREE_SLOTS))
+        store_address(page, FREE_SLOTS, slot)
+        used = load_word(page, USED) - 1
+        store_word(page, USED, used)
+        self.bytes -= size
+        if used == 0 or was_full:
+            self._unlink(self.full if was_full else self.partial, index, page)
+            if used == 0:
+                self._free_page(page)
+            else:
+                self._link(self.partial, index, page)
 
     def begin_sweep(self):
         """All pages are to be swept."""

@@ -28,8 +28,10 @@ PINNED = 1 << 40
 HAS_CARDS = 1 << 41         # large array of references with a byte for each group of items
 CARDS_SET = 1 << 42         # some of them is set
 YOUNG = 1 << 43             # large, and in no collection so far
-LOGGED = 1 << 44            # see ref.py
+DEAD = 1 << 44              # see ref.py
 EXTRA = 1 << 45             # a flag of the program
+COUNT = 1 << 46             # one reference, see ref.py
+MOST = 0xffff << 46         # a count that is not kept any more
 
 
 @always_inline

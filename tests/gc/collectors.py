@@ -6,6 +6,7 @@ from rpython.rlib.gc.incminimark import Incminimark
 from rpython.rlib.gc.markcompact import MarkCompact
 from rpython.rlib.gc.marksweep import MarkSweep
 from rpython.rlib.gc.none import NoCollection
+from rpython.rlib.gc.ref import ReferenceCounting
 from rpython.rlib.gc.semispace import SemiSpace
 
 NO_LIMIT = 0
@@ -20,6 +21,7 @@ def make_collectors():
         ('marksweep', [MarkSweep(layout, limit, 4096, 512, 4, 160) for limit in (NO_LIMIT, 8000)]),
         ('markcompact', [MarkCompact(layout, limit, 4096) for limit in (NO_LIMIT, 8000)]),
         ('none', [NoCollection(layout, NO_LIMIT, 4096)]),
+        ('ref', [ReferenceCounting(layout, limit, 1024, 4096, 512, 4, 160) for limit in (NO_LIMIT, 8000)]),
         ('semispace', [SemiSpace(layout, limit, 4096) for limit in (NO_LIMIT, 10000)]),
     ]
 

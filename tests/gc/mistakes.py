@@ -6,6 +6,7 @@ from mutator import make_mutator
 from rpython.rlib.gc.generation import Generation
 from rpython.rlib.gc.incminimark import MARKING, Incminimark
 from rpython.rlib.gc.marksweep import MarkSweep
+from rpython.rlib.gc.ref import ReferenceCounting
 from rpython.rlib.gc.semispace import SemiSpace
 from rpython.rtyper.lltypesystem import rawmemory
 
@@ -42,6 +43,10 @@ class TestMistakes(unittest.TestCase):
     def test_no_write_barrier(self):
         self.found(incminimark(), write_barrier=do_nothing)
         self.found(Generation(model.LAYOUT, 0, 4096, 1024), write_barrier=do_nothing)
+
+    def test_wrong_counts(self):
+        for name in ('hold_place', 'log_place', 'uncount_place', 'count_place'):
+            self.found(ReferenceCounting(model.LAYOUT, 0, 1024, 4096, 512, 4, 160), **{name: do_nothing})
 
     def test_black_stays_black(self):
         self.found(incminimark(), written_since=do_nothing)
