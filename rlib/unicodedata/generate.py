@@ -1,9 +1,10 @@
 """Tables of what the Unicode character database says, made from the module unicodedata of CPython 3.
 
 Takes:   generate.py FILE: the name of a C file to write; imported: make_tables().
-Leaves:  (version, index, ids, records): a record for every kind of code point there is. Code points are in blocks of 128; index has two
+Leaves:  (version, index, ids, records, decompositions): a record for every kind of code point there is. Code points are in blocks of 128; index has two
          bytes for each block, which of the different blocks it is; ids has two bytes for each code point of those, its record.
-         records is text: records between `;`, their fields between `,`, see FIELDS.
+         records is text: records between `;`, their fields between `,`, see FIELDS. decompositions is text: between `;` a code point, what
+         it is put together of, as the database has it, and `!` behind if nothing is put together to it; all numbers hexadecimal.
 Idea:    the translator has the C file in it (module _unicodedata of the evaluator); untranslated under CPython the tables are made anew.
 """
 import sys
@@ -43,6 +44,16 @@ def _two_bytes(number):
     return chr(number & 255) + chr(number >> 8)
 
 
+def _decompositions(db):
+    rows = []
+    for code in range(0x110000):
+        parts = db.decomposition(chr(code))
+        if parts and not 0xac00 <= code < 0xd7a4:
+            is_made = parts[0] != '<' and db.normalize('NFC', ''.join([chr(int(part, 16)) for part in parts.split()])) == chr(code)
+            rows.append('%X %s%s' % (code, parts, '' if is_made else '!'))
+    return ';'.join(rows)
+
+
 def make_tables():
     import unicodedata as db
     records = {UNASSIGNED: 0}
@@ -54,7 +65,7 @@ def make_tables():
             record = _record(db, code)
             ids.append(_two_bytes(records.setdefault(record, len(records))))
         index.append(_two_bytes(blocks.setdefault(''.join(ids), len(blocks))))
-    return db.unidata_version, ''.join(index), ''.join(blocks), ';'.join(records)
+    return db.unidata_version, ''.join(index), ''.join(blocks), ';'.join(records), _decompositions(db)
 
 
 def write_c(path):
@@ -62,7 +73,7 @@ def write_c(path):
     with open(path, 'w') as file:
         file.write('/* Made by rlib/unicodedata/generate.py from the unicodedata of Python %s. */\n' % sys.version.split()[0])
         file.write('#include "host/unicode_tables.h"\n')
-        for name, text in zip(['version', 'index', 'ids', 'records'], make_tables()):
+        for name, text in zip(['version', 'index', 'ids', 'records', 'decompositions'], make_tables()):
             file.write('const uint32_t unicode_%s_length = %d;\nconst unsigned char unicode_%s[] = {\n' % (name, len(text), name))
             data = [str(ord(c)) for c in text]
             for start in range(0, len(data), 40):

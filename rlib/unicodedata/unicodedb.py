@@ -12,7 +12,7 @@ try:
 except ImportError:
     from rpython.rlib.unicodedata.generate import make_tables as tables
 
-version, INDEX, IDS, _records = tables()
+version, INDEX, IDS, _records, DECOMPOSITIONS = tables()
 _rows = [record.split(',') for record in _records.split(';')]
 FLAG_BITS = [int(row[0]) for row in _rows]
 UPPER, LOWER, TITLE, DECIMAL, DIGIT = [[int(row[i]) for row in _rows] for i in range(1, 6)]
@@ -149,3 +149,33 @@ def east_asian_width(code):
 def combining(code):
     """The combining class."""
     return COMBINING[_record(code)]
+
+
+# ____________________________________________________________ decompositions, whose tables are read when a program uses them
+
+def decomposition(code):
+    """What the code point is put together of, as the database has it: '0041 0300', '<compat> 0020'; '' when it is of nothing."""
+    from rpython.rlib.unicodedata import decompositions
+    return decompositions.TEXTS.get(code, '')
+
+
+def canon_decomposition(code):
+    """The code points it stands for, each of which may stand for others; [] when it stands for itself. Hangul syllables do."""
+    from rpython.rlib.unicodedata import decompositions
+    if code in decompositions.CANONICAL:
+        return decompositions.CANONICAL[code]
+    return []
+
+
+def compat_decomposition(code):
+    """The same, and where it is only compatible with them."""
+    from rpython.rlib.unicodedata import decompositions
+    if code in decompositions.COMPATIBLE:
+        return decompositions.COMPATIBLE[code]
+    return []
+
+
+def composition(current, next):
+    """The code point that two are put together to; KeyError."""
+    from rpython.rlib.unicodedata import decompositions
+    return decompositions.MADE[current, next]

@@ -4,13 +4,14 @@
 
 static Host unicode_tables(HostWorld *world, Host *a) {
     (void)a;
-    HostTuple *tables = host_alloc_tuple(world, 4);
+    HostTuple *tables = host_alloc_tuple(world, 5);
     uint32_t count = 0;
 #define TABLE(name) tables->items[count++] = host_new_str(world, (const char *)unicode_##name, unicode_##name##_length);
     TABLE(version)
     TABLE(index)
     TABLE(ids)
     TABLE(records)
+    TABLE(decompositions)
 #undef TABLE
     return &tables->base;
 }

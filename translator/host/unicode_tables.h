@@ -8,5 +8,6 @@ TABLE(version)
 TABLE(index)
 TABLE(ids)
 TABLE(records)
+TABLE(decompositions)
 #undef TABLE
 #endif
