@@ -272,6 +272,31 @@ def case_json(case):
     case.expect(case.status == 1 and message['severity'] == 'error' and message['file'] == 't.py' and message['line'] == 1, 'JSON')
 
 
+def as_text(message):
+    """A message of --error-format=json as text has it, without the excerpts of the source; and its label."""
+    def place(of):
+        return '%s:%d:%d: ' % (of['file'], of['line'], of['column']) if of['file'] else ''
+    lines = ['%s%s[%s]: %s' % (place(message), message['severity'], message['code'], message['message'])]
+    lines += ['%s%s: %s' % (place(note), note['kind'], note['message']) for note in message['notes']]
+    return '\n'.join(lines), message.get('label')
+
+
+def case_json_has_the_same_facts(case):
+    """Places, sentences, labels, notes, the chain of calls and the help are the same in both formats, in the same order."""
+    folder = os.path.join(ROOT, 'tests', 'diag')
+    names = sorted(name for name in os.listdir(folder) if name.endswith('.py') and name != 'runner.py')[::15]
+    for name in names:
+        path = os.path.join(folder, name)
+        case.run('--check', '--error-format=json', path)
+        case.expect(case.status == 1, name)
+        messages = [as_text(json.loads(line)) for line in case.err.splitlines()]
+        case.run('--check', path)
+        shown = [line for line in case.err.splitlines() if not re.match(r' *\d* \| ', line) and not line.startswith('translate: ')]
+        case.expect('\n'.join(shown) == '\n'.join(text for text, label in messages), 'the messages of %s' % name)
+        for text, label in messages:
+            case.expect(not label or '^ ' + label in case.err, 'the label of %s' % text)
+
+
 # ---- what does not ----
 
 def case_unknown_option(case):

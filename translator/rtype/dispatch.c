@@ -11,13 +11,13 @@ Ref unsupported(Lower *l, const char *what) {
     Diag *diag;
     uint32_t first = l->arg_count > 1 && l->args[0].annotation->kind == ANN_BUILTIN;    /* `what` names it already */
     if (l->arg_count > first + 1)
-        diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s on %s and %s", what, describe_arg(l, first),
+        diag = diag_error(rt->cx->diags, R001, l->span, "%s of %s and %s cannot be translated", what, describe_arg(l, first),
                           describe_arg(l, first + 1));
     else if (l->arg_count)
-        diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s on %s", what, describe_arg(l, first));
-    else diag = diag_error(rt->cx->diags, R001, l->span, "no low-level form of %s", what);
-    diag_note(diag, NO_SPAN, "in function '%s'", l->g->name->text);
-    diag_help(diag, "write the operation out with types that have it");
+        diag = diag_error(rt->cx->diags, R001, l->span, "%s of %s cannot be translated", what, describe_arg(l, first));
+    else diag = diag_error(rt->cx->diags, R001, l->span, "%s cannot be translated", what);
+    diag_note(diag, NO_SPAN, "in function '%s'", l->g->source_name ? l->g->source_name->text : l->g->name->text);
+    diag_help(diag, "write it out with what these types have: docs/language.md lists it");
     rt->error_count++;
     return const_zero(l->p, l->result->type);
 }
@@ -134,8 +134,9 @@ static Ref method_of_class(Lower *l) {
 static Ref lower_getattr(Lower *l) {
     if (is_interior(l)) return interior_getattr(l);
     Repr *self = l->args[0].repr;
-    if (l->result->kind == REPR_BUILTIN_METHOD) return arg_nonnull(l, 0, l->op->imm.name->text);
-    if (l->result_annotation->kind == ANN_BUILTIN_METHOD || l->result_annotation->kind == ANN_BUILTIN) return const_void(l->p);
+    if (l->result->kind == REPR_BUILTIN_METHOD && self->kind != REPR_INSTANCE) return arg_nonnull(l, 0, l->op->imm.name->text);
+    bool is_builtin = l->result_annotation->kind == ANN_BUILTIN_METHOD || l->result_annotation->kind == ANN_BUILTIN;
+    if (is_builtin && l->result->kind == REPR_VOID) return const_void(l->p);
     if (is_method_of_object(l->result_annotation) && l->result->kind != REPR_VOID && self->kind != REPR_FROZEN && self->kind != REPR_VOID)
         return method_of_class(l);
     if (is_method_of_object(l->result_annotation) && l->result->kind == REPR_FROZEN) return finish(l, arg_nonnull(l, 0, l->op->imm.name->text), self);
