@@ -59,7 +59,7 @@ class Collector(ObjectModel, Finalizers):
         memory = self.reserve(size)
         if not memory:
             return NULL
-        store_word(memory, 0, type_number)
+        store_word(memory, 0, load_word(memory, 0) | type_number)      # a large object has flags
         return memory + HEADER
 
     def malloc_varsize(self, type_number, length):

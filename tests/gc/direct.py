@@ -3,7 +3,7 @@ import unittest
 
 import model
 from collectors import make_collectors
-from model import LEAF, PAIR, REFERENCES, WEAK, fixed_size, place_of
+from model import BIG, LEAF, PAIR, REFERENCES, WEAK, fixed_size, place_of
 from rpython.rlib.gc.incminimark import MARKING
 from rpython.rlib.gc.memory import NULL, WORD, load_address, load_word, store_address, store_word
 from rpython.rtyper.lltypesystem import llmemory, rawmemory
@@ -147,6 +147,17 @@ class TestDirect(unittest.TestCase):
             self.assertLess(p.collector.used_bytes(), before)
             self.assertEqual([load_word(p.load(i, index), 0) for i, index in [(0, 0), (1, 7)]], [72, 73])
             self.assertFalse(p.collector.can_move(p[1]))
+
+    def test_large_objects_without_items(self):
+        for p in self.programs():
+            p[0] = p.collector.malloc_fixed(BIG, fixed_size(BIG))
+            p.leaf(1, 5)
+            p.collector.write_barrier(p[0])
+            store_address(p[0], 1192, p[1])
+            p[1] = NULL
+            for generation in (0, 0, 1, 0):
+                p.collector.collect(generation)
+                self.assertEqual(load_word(load_address(p[0], 1192), 0), 5)
 
     def test_cards(self):
         for p in self.programs('incminimark'):

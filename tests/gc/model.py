@@ -34,6 +34,7 @@ RECORDS = _builder.add(16, item_size=24, item_references=[8, 16])
 HEADED = _builder.add(24, [16], item_size=8, item_references=[0])
 SOME = _builder.add(40, custom_trace=llhelper(lltype.Ptr(CUSTOM_TRACE), trace_some))
 WEAK = _builder.add(8, is_weakref=True)
+BIG = _builder.add(1200, [8, 1192])
 LAYOUT = _builder.build()
 
 
@@ -65,6 +66,8 @@ def fixed_size(kind):
         return 80
     if kind == SOME:
         return 48
+    if kind == BIG:
+        return 1208
     return 0
 
 
