@@ -7,7 +7,7 @@ Source:  D. Ungar, Generation scavenging (1984).
 """
 from rpython.rlib.gc.memory import NULL, WORD
 from rpython.rlib.gc.nursery import Nursery
-from rpython.rlib.gc.objects import HEADER, PREBUILT, TRACK, add_flag, has_flag
+from rpython.rlib.gc.objects import HEADER, PREBUILT, STAYS, TRACK, add_flag, has_flag
 from rpython.rlib.gc.semispace import SemiSpaceAlgorithm
 from rpython.rlib.objectmodel import import_from_mixin
 from rpython.rtyper.lltypesystem.llarena import arena_free, arena_reserve
@@ -80,11 +80,15 @@ class GenerationCollector(Nursery, SemiSpaceAlgorithm):
             return False
         self.copy_all()
         self.forget_remembered()
+        self.sweep_heap()
         self.reset_nursery()
         self.limit_top(needed)
         arena_free(old)
         self.major_collections += 1
         return True
+
+    def sweep_heap(self):
+        """See hybrid.py."""
 
     def trace_other_roots(self):
         i = 0
@@ -96,7 +100,7 @@ class GenerationCollector(Nursery, SemiSpaceAlgorithm):
         """No old object refers to a young one."""
         while self.remembered.length:
             obj = self.remembered.pop()
-            if has_flag(obj, PREBUILT):
+            if has_flag(obj, PREBUILT | STAYS):
                 add_flag(obj, TRACK)
 
 

@@ -32,6 +32,7 @@ DEAD = 1 << 44              # see ref.py
 EXTRA = 1 << 45             # a flag of the program
 COUNT = 1 << 46             # one reference, see ref.py
 MOST = 0xffff << 46         # a count that is not kept any more
+STAYS = 1 << 62             # see hybrid.py, whose counts are of copies
 
 
 @always_inline

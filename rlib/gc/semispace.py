@@ -44,17 +44,28 @@ class SemiSpaceAlgorithm(Collector):
 
     def copy(self, obj):
         """Where the object is now."""
-        if self.in_space(obj) or has_flag(obj, PREBUILT):
+        if self.in_space(obj) or self.stays(obj):
             return obj
         if has_flag(obj, MOVED):
             return load_address(obj, 0)
-        size = self.size_when_moved(obj)
+        copy = self.copy_to(obj, self.copy_memory(obj, self.size_when_moved(obj)))
+        add_flag(copy, self.copy_flags)
+        self.copied(copy)
+        return copy
+
+    def stays(self, obj):
+        """Is the object reached, but not copied?"""
+        return has_flag(obj, PREBUILT)
+
+    def copy_memory(self, obj, size):
+        """Where the copy of the object is made: there is room."""
         memory = self.free
         self.free = memory + size
         arena_reserve(memory, size)
-        copy = self.copy_to(obj, memory)
-        add_flag(copy, self.copy_flags)
-        return copy
+        return memory
+
+    def copied(self, copy):
+        """An object has been copied."""
 
     def copy_place(self, place):
         """The place refers to the copy."""
@@ -63,7 +74,10 @@ class SemiSpaceAlgorithm(Collector):
             store_address(place, 0, self.copy(obj))
 
     def scan_from(self, scan):
-        """Copies what copies refer to, from one of them on."""
+        """Copies what all that is reached refers to; of the copies, those from there on."""
+        self.scan_copies(scan)
+
+    def scan_copies(self, scan):
         while scan != self.free:
             obj = scan + HEADER
             self.trace(obj, 'copy_place')

@@ -2,6 +2,7 @@
 import model
 from mutator import make_mutator
 from rpython.rlib.gc.generation import Generation
+from rpython.rlib.gc.hybrid import Hybrid
 from rpython.rlib.gc.incminimark import Incminimark
 from rpython.rlib.gc.markcompact import MarkCompact
 from rpython.rlib.gc.marksweep import MarkSweep
@@ -18,6 +19,7 @@ def make_collectors():
     return [
         ('incminimark', [Incminimark(layout, limit, 1024, 4, 2048, 512, 4, 160) for limit in (NO_LIMIT, 8000)]),
         ('generation', [Generation(layout, limit, 4096, 1024) for limit in (NO_LIMIT, 10000)]),
+        ('hybrid', [Hybrid(layout, limit, 4096, 1024, 4096, 512, 4, 160) for limit in (NO_LIMIT, 10000)]),
         ('marksweep', [MarkSweep(layout, limit, 4096, 512, 4, 160) for limit in (NO_LIMIT, 8000)]),
         ('markcompact', [MarkCompact(layout, limit, 4096) for limit in (NO_LIMIT, 8000)]),
         ('none', [NoCollection(layout, NO_LIMIT, 4096)]),
