@@ -23,7 +23,7 @@ from rpython.rtyper.lltypesystem import rawmemory
 
 TRANSLATE = os.path.join(ROOT, 'build', 'translator', 'translate')
 EVERYTHING = '--all' in sys.argv
-UNTRANSLATED_SEEDS, STEPS, LARGEST = (30, 400, 40) if EVERYTHING else (2, 150, 40)
+UNTRANSLATED_SEEDS, STEPS, LARGEST = (30, 400, 40) if EVERYTHING else (1, 200, 40)
 COMPILED_SEEDS, COMPILED_STEPS = (1000, 3000) if EVERYTHING else (10, 1000)
 
 
@@ -33,7 +33,7 @@ class TestMutator(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory(prefix='jacquard-gc-')
-        environment = dict(os.environ, JACQUARD_ROOT=ROOT, CFLAGS='-O2' if EVERYTHING else '-O1')
+        environment = dict(os.environ, JACQUARD_ROOT=ROOT, CFLAGS='-O2' if EVERYTHING else '-O0')
         subprocess.run([TRANSLATE, '--batch', '--quiet', '--output=mutator', os.path.join(HERE, 'target.py')], cwd=cls.folder.name,
                        env=environment, check=True)
 
