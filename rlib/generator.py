@@ -25,6 +25,20 @@ def not_resumable(state):
     raise StopIteration
 
 
+@specialize.argtype(0)
+def advance(iterator, sent, thrown):
+    """The next item for `yield from`: a generator is given what was sent or thrown in."""
+    if thrown is not None:
+        if isinstance(iterator, Generator):
+            return iterator.throw(thrown)
+        raise thrown
+    if sent is not None:
+        if isinstance(iterator, Generator):
+            return iterator.send(sent)
+        raise AttributeError('send')
+    return next(iterator)
+
+
 def make_class(name):
     """A class for one generator function; `next` is given its meaning by the translator. Nothing is shared between these
     classes, so that each has its own types."""

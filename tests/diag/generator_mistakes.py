@@ -25,7 +25,7 @@ def either(flag):
 
 
 def delegating():
-    x = yield from numbers()    #! error: value of `yield from`
+    x = yield from numbers()    #! error: A009.*numbers gives no value to `yield from`
     yield 3
 
 

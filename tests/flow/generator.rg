@@ -269,66 +269,70 @@ graph high generator.delegating.next source delegating {
   block0(v0.self):
     v1 = getattr[_state] v0
     v2 = lt v1, @host("0")
-    branch v2, false -> block14(v0, v1), true -> block13(v0, v1)
+    branch v2, false -> block15(v0, v1), true -> block14(v0, v1)
   block1(v3.self):
     v4 = getattr[_argument0] v3
     v5 = iter v4
     catch
         ok -> block2(v3, v5),
-        else as v6 -> block9(v6, v3)
+        else as v6 -> block10(v6, v3)
   block2(v7.self, v8):
-    v9 = next v8
+    setattr[_sent] v7, @host("None")
     catch
-        ok -> block3(v7, v8, v9),
-        @host("builtins.StopIteration") -> block8(v7),
-        else as v10 -> block9(v10, v7)
-  block3(v11.self, v12, v13):
-    setattr[_live1_0] v11, v12
-    setattr[_state] v11, @host("1")
-    return v13
+        ok -> block3(v7, v8),
+        else as v9 -> block10(v9, v7)
+  block3(v10.self, v11):
+    v12 = getattr[_sent] v10
+    catch
+        ok -> block4(v10, v11, v12),
+        else as v13 -> block10(v13, v10)
   block4(v14.self, v15, v16):
-    v17 = is v16, @host("None")
-    branch v17, false -> block5(v14), true -> block2(v14, v15)
-  block5(v18.self):
-    v19 = getattr[_thrown] v18
+    v17 = getattr[_thrown] v14
     catch
-        ok -> block6(v18, v19),
-        else as v20 -> block9(v20, v18)
-  block6(v21.self, v22):
-    setattr[_thrown] v21, @host("None")
+        ok -> block5(v14, v15, v16, v17),
+        else as v18 -> block10(v18, v14)
+  block5(v19.self, v20, v21, v22):
+    setattr[_sent] v19, @host("None")
     catch
-        ok -> block7(v21, v22),
-        else as v23 -> block9(v23, v21)
-  block7(v24.self, v25):
-    v26 = make_exception v25
+        ok -> block6(v19, v20, v21, v22),
+        else as v23 -> block10(v23, v19)
+  block6(v24.self, v25, v26, v27):
+    setattr[_thrown] v24, @host("None")
     catch
-        ok -> block9(v26, v24),
-        else as v27 -> block9(v27, v24)
-  block8(v28.self):
-    setattr[_state] v28, @host("-2")
-    v29 = call @host("builtins.StopIteration")
-    raise v29
-  block9(v30, v31.self):
-    setattr[_state] v31, @host("-2")
-    v32 = isinstance v30, @host("builtins.StopIteration")
-    branch v32, false -> block11(v30), true -> block10()
-  block10():
-    v33 = call @host("builtins.RuntimeError"), @host("'generator raised StopIteration'")
-    raise v33
-  block11(v34):
-    raise v34
-  block12(v35.self):
-    v36 = getattr[_live1_0] v35
-    v37 = getattr[_thrown] v35
+        ok -> block7(v24, v25, v26, v27),
+        else as v28 -> block10(v28, v24)
+  block7(v29.self, v30, v31, v32):
+    v33 = call @host("rpython.rlib.generator.advance"), v30, v31, v32
     catch
-        ok -> block4(v35, v36, v37),
-        else as v38 -> block9(v38, v35)
-  block13(v39.self, v40.state):
-    v41 = call @host("rpython.rlib.generator.not_resumable"), v40
+        ok -> block8(v29, v30, v33),
+        @host("builtins.StopIteration") -> block9(v29),
+        else as v34 -> block10(v34, v29)
+  block8(v35.self, v36, v37):
+    setattr[_live1_0] v35, v36
+    setattr[_state] v35, @host("1")
+    return v37
+  block9(v38.self):
+    setattr[_state] v38, @host("-2")
+    v39 = call @host("builtins.StopIteration")
+    raise v39
+  block10(v40, v41.self):
+    setattr[_state] v41, @host("-2")
+    v42 = isinstance v40, @host("builtins.StopIteration")
+    branch v42, false -> block12(v40), true -> block11()
+  block11():
+    v43 = call @host("builtins.RuntimeError"), @host("'generator raised StopIteration'")
+    raise v43
+  block12(v44):
+    raise v44
+  block13(v45.self):
+    v46 = getattr[_live1_0] v45
+    goto -> block3(v45, v46)
+  block14(v47.self, v48.state):
+    v49 = call @host("rpython.rlib.generator.not_resumable"), v48
     return @host("None")
-  block14(v42.self, v43.state):
-    setattr[_state] v42, @host("-1")
-    v44 = eq v43, @host("1")
-    branch v44, false -> block1(v42), true -> block12(v42)
+  block15(v50.self, v51.state):
+    setattr[_state] v50, @host("-1")
+    v52 = eq v51, @host("1")
+    branch v52, false -> block1(v50), true -> block13(v50)
 }
 

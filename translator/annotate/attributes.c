@@ -23,7 +23,15 @@ static Ann class_getattr(Annotator *a, ClassDef *classdef, Sym name) {
     return kind == HOST_PROPERTY ? NULL : ann_of_host(a, value);
 }
 
+Ann report_no_result(Annotator *a, Ann x) {
+    Diag *diag = report(a, DIAG_A009, a->at.span, "%s gives no value to `yield from`", DESCRIBE(x));
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "a generator gives one by `return value`");
+    return a->unknown;
+}
+
 static Ann no_attribute(Annotator *a, Ann x, Sym name) {
+    if (x->kind == ANN_ITERATOR && !strcmp(name->text, "_result")) return report_no_result(a, x);
     Diag *diag = report(a, DIAG_A009, a->at.span, "%s has no attribute '%s'", DESCRIBE(x), name->text);
     if (a->at.op && a->at.op->code == OP_getattr) note_origin(a, diag, 0);
     report_chain(a, diag, a->at.in);

@@ -4,7 +4,13 @@
 
 /* ---- operations that wait for ever ---- */
 
+static bool in_generator(Annotator *a) {
+    return a->at.in && map_find(&a->program->generators, MAP_KEY(a->at.in->graph->host_function));
+}
+
 static void never_attribute(Annotator *a, Ann x, Sym name) {
+    if (in_generator(a) && !strncmp(name->text, "_live", 5)) return;    /* what is kept over a `yield`: an error was said */
+    if (in_generator(a) && !strcmp(name->text, "_result")) { report_no_result(a, x); return; }
     Diag *diag = report(a, DIAG_A009, a->at.span, "%s has no attribute '%s'", DESCRIBE(x), name->text);
     report_chain(a, diag, a->at.in);
     const AttributeDef *attribute = classdef_attribute(x->classdef, name);

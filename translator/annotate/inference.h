@@ -512,6 +512,7 @@ const char *help_with_operator(Annotator *a, const char *op, Ann x, Ann y);     
 void help_with_name(Annotator *a, Diag *diag, Ann x, Sym name);         /* that x does not have */
 void stand_in_offer_methods(const char *kind, struct Spelling *spelling);
 void report_chain(Annotator *a, Diag *diag, const GraphState *graph);
+Ann report_no_result(Annotator *a, Ann x);      /* attributes.c: the value of `yield from` */
 Ann report_operation(Annotator *a, DiagCode code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 Span span_of_ref(Annotator *a, const GraphState *graph, const Block *block, Ref ref);   /* where the value was made; NO_SPAN */
 /* Where a method assigns the attribute; else where the class is defined. For what instances of import time hold. */

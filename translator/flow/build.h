@@ -232,6 +232,7 @@ typedef struct LoopBody {
     uint32_t hidden;            /* a hidden slot it changes; UINT32_MAX: none */
 } LoopBody;
 /* Afterwards building goes on where the items are exhausted. */
+void build_endless(Flow *f, void (*body)(Flow *f, void *data), void *data, Span span);     /* which leaves by a join; binds nothing */
 void build_iteration(Flow *f, Ref iterable, const LoopBody *body, Join *on_break, Span span);
 
 /* ---- nested.c, closure.c ---- */

@@ -156,9 +156,23 @@ static void guard_stop_iteration(Flow *f, Ref exception, Span span) {
     join_enter(f, &goes_on);
 }
 
-static void build_ends(Flow *f, Control *control, Span span) {
-    join_enter(f, &control->returned);
+static void find_result(void *data, const Node *node) {
+    if (node->kind == NODE_FunctionDef || node->kind == NODE_Lambda || node->kind == NODE_ClassDef) return;
+    if (node->kind == NODE_Return && ((const ReturnNode *)node)->value) *(bool *)data = true;
+    else walk_children(node, find_result, data);
+}
+
+/* Some `return` of it gives a value, which is the value of `yield from`. */
+static bool has_result(Flow *f, const GeneratorPlan *plan) {
+    bool found = false;
+    if (!plan->expression) walk_children(f->node, find_result, &found);
+    return found;
+}
+
+static void build_ends(Flow *f, Control *control, bool keeps_result, Span span) {
+    Ref result = join_enter(f, &control->returned);
     if (f->block) {
+        if (keeps_result) set_attribute(f, f->generator, name_of(f, "_result"), result, span);
         set_state(f, STATE_FINISHED, span);
         raise_new(f, "StopIteration", NULL, span);
     }
@@ -184,7 +198,7 @@ void build_generator_body(Flow *f, const GeneratorPlan *plan) {
     else build_body(f, &((const FunctionDefNode *)f->node)->body);
     flow_return(f, none_ref(f), span);
     f->control = NULL;
-    build_ends(f, &control, span);
+    build_ends(f, &control, has_result(f, plan), span);
 }
 
 Host generator_function(const GeneratorPlan *plan) { return plan->function; }
@@ -221,19 +235,47 @@ Ref eval_yield(Flow *f, const YieldNode *node, bool is_used) {
     return sent;
 }
 
+/* ---- yield from ---- */
+
 static void yield_item(Flow *f, Ref item, void *data) { flow_yield(f, item, ((const Node *)data)->span); }
 
-/* The items of another iterator, one by one: what is sent or thrown in does not reach it. */
+typedef struct Delegation { Ref iterator; Join *exhausted; Span span; } Delegation;
+
+/* One round: what was sent or thrown in goes to the other iterator, its item comes out. */
+static void delegate_round(Flow *f, void *data) {
+    const Delegation *d = data;
+    Ref args[] = {d->iterator, get_attribute(f, f->generator, name_of(f, "_sent"), d->span),
+                  get_attribute(f, f->generator, name_of(f, "_thrown"), d->span)};
+    set_attribute(f, f->generator, name_of(f, "_sent"), none_ref(f), d->span);
+    set_attribute(f, f->generator, name_of(f, "_thrown"), none_ref(f), d->span);
+    Control control = {.kind = CONTROL_TRY, .outer = f->control};
+    vec_push(f->arena, &control.handlers, ((Handler){host_builtin(f->world, "StopIteration"), d->exhausted}));
+    f->control = &control;
+    Ref item = flow_call(f, flow_constant(f, library(f, "advance")), args, 3, d->span);
+    f->control = control.outer;
+    flow_op(f, OP_yield, d->span, f->generator, item);
+}
+
 Ref eval_yield_from(Flow *f, const YieldFromNode *node, bool is_used) {
-    if (is_used) {
-        Diag *d = flow_error(f, F007, node->base.span, "the value of `yield from` is used");
-        diag_help(d, "call a function for the value, and `yield from` what is left of the items");
+    Ref iterable = eval(f, node->value);
+    if (!f->block) return none_ref(f);
+    Span span = node->base.span;
+    if (unrolled_items(f, iterable)) {
+        Join no_break = join_new(f);
+        SymVec none = {0};
+        LoopBody body = {yield_item, (void *)node, &none, UINT32_MAX};
+        build_iteration(f, iterable, &body, &no_break, span);
+        return none_ref(f);
     }
-    Join no_break = join_new(f);
-    SymVec none = {0};
-    LoopBody body = {yield_item, (void *)node, &none, UINT32_MAX};
-    build_iteration(f, eval(f, node->value), &body, &no_break, node->base.span);
-    return none_ref(f);
+    Join exhausted = join_new(f);
+    exhausted.has_extra = exhausted.is_exception = true;
+    Ref iterator = flow_op(f, OP_iter, span, iterable);
+    Delegation delegation = {iterator, &exhausted, span};
+    set_attribute(f, f->generator, name_of(f, "_sent"), none_ref(f), span);
+    build_endless(f, delegate_round, &delegation, span);
+    join_enter(f, &exhausted);
+    if (!is_used || !f->block) return none_ref(f);
+    return get_attribute(f, iterator, name_of(f, "_result"), span);
 }
 
 /* ---- cutting the blocks ---- */

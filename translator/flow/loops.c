@@ -72,6 +72,13 @@ void build_while(Flow *f, const WhileNode *node) {
     join_enter(f, &on_break);
 }
 
+void build_endless(Flow *f, void (*body)(Flow *f, void *data), void *data, Span span) {
+    const SymVec none = {0};
+    LoopHead head = loop_begin(f, &none, UINT32_MAX, span);
+    body(f, data);
+    loop_back(f, &head, span);
+}
+
 /* ---- iteration ---- */
 
 static void build_round(Flow *f, Ref item, const LoopBody *body, Join *on_break, Span span) {

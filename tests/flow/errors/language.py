@@ -19,11 +19,6 @@ def any_keywords(x, **k):
     return x
 
 
-def value_of_yield_from(x):
-    y = yield from x
-    yield y
-
-
 def stars(x, y):
     a, *b = x
     return [*x], {**y}, x(**y), x(*y, 1)
