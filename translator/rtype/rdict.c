@@ -220,6 +220,8 @@ static Ref method_values(Lower *l) {
 static Ref method_items(Lower *l) {
     if (l->result->kind == REPR_ITERATOR) return iterator_make(l, arg_ref(l, 0), l->args[0].repr, l->result);
     Repr *tuple = l->result->list.item;
+    if (tuple->kind != REPR_TUPLE)      /* of a dict that is always empty */
+        return list_from_items(l, emit_malloc_varsize(l, l->result->list.array, const_signed(l->p, 0)), l->result);
     Ref items = HELPER(l, "rdict.ll_items", type_ref(l, l->result->list.array), type_ref(l, tuple->type->target), arg_ref(l, 0));
     return list_from_items(l, items, l->result);
 }
