@@ -35,7 +35,7 @@ class Guard(object):
 
     def __exit__(self, kind, value, traceback):
         print('exit ' + self.name)
-        return kind is IndexError
+        return isinstance(value, IndexError)
 
 
 def opaque(n):
