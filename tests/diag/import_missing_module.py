@@ -1,5 +1,5 @@
 """A module that does not exist."""
-import no_such_module           #! error: no_such_module
+import no_such_module           #! error: no_such_module.*PYTHONPATH
 
 
 def entry_point(argv):

@@ -237,7 +237,10 @@ Ann arithmetic_unary(Annotator *a, const Op *op, Ann x) {
     Ann answered = operator_method(a, op, x, NULL);
     if (answered) return answered;
     const char *text = is_invert ? "~" : op->code == OP_pos ? "+" : "-";
-    return report_operation(a, DIAG_A012, "%s%s cannot be translated", text, DESCRIBE(x));
+    Diag *diag = report(a, DIAG_A012, a->at.span, "%s%s cannot be translated", text, DESCRIBE(x));
+    report_chain(a, diag, a->at.in);
+    if (x->kind == ANN_INSTANCE) diag_help(diag, "%s", help_with_method(a, x, NULL));
+    return a->unknown;
 }
 
 /* ---- comparison ---- */

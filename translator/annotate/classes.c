@@ -313,7 +313,13 @@ static void attribute_merge(Annotator *a, AttributeCell *to, AttributeCell *from
     for (uint32_t i = 0; i < from->facts.len; i++) vec_push(a->arena, &to->facts, from->facts.data[i]);
     MAP_EACH(&from->readers, e) map_put(a->arena, &to->readers, e->key, NULL);
     Ann before = from->def.annotation;
+    Here saved = a->at;
+    if (from->facts.len && saved.span.file) {
+        const Fact *fact = &from->facts.data[0];
+        a->at = (Here){.span = fact->span, .in = fact->in, .prebuilt = fact->prebuilt, .attribute = fact->attribute, .joins = saved.span};
+    }
     attribute_generalize(a, to, before);
+    a->at = saved;
     if (to->def.annotation != before) readers_notify(a, &from->readers);
 }
 

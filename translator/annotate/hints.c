@@ -75,8 +75,7 @@ const char *help_with_operator(Annotator *a, const char *operator, Ann x, Ann y)
     if (x->kind == ANN_LIST && operator[0] == '+') return "list(x) makes a list of what can be iterated; append() adds one item";
     if (operator[0] == '*' && (x->kind == ANN_FLOAT || y->kind == ANN_FLOAT)) return "a repetition takes an int: int(x)";
     if (x->kind == ANN_FLOAT || y->kind == ANN_FLOAT) return "it works on ints: int(x) makes one";
-    if (x->kind == ANN_INSTANCE || y->kind == ANN_INSTANCE) return "define the special method of the operator in the class, or call a method";
-    (void)a;
+    if (x->kind == ANN_INSTANCE || y->kind == ANN_INSTANCE) return help_with_method(a, x, y);
     return NULL;
 }
 

@@ -162,6 +162,7 @@ typedef struct Here {
     Span span;
     Host prebuilt;                      /* or what is looked at is this attribute of an instance of import time */
     Sym attribute;
+    Span joins;                         /* where a base class is used, so that what subclasses hold, looked at now, becomes one attribute */
 } Here;
 
 /* A dict whose keys are compared and hashed by functions of the program, which are called with all keys it ever has. */
@@ -374,6 +375,7 @@ Ann arithmetic_unary(Annotator *a, const Op *op, Ann x);
 Ann arithmetic_ints(Annotator *a, OpCode code, Ann x, Ann y);                   /* of two integers, as of divmod() and pow() */
 /* What the method of an instance that answers the operator gives; NULL: none does. Unary: y is NULL. See operators.c. */
 Ann operator_method(Annotator *a, const Op *op, Ann x, Ann y);
+const char *help_with_method(Annotator *a, Ann x, Ann y);      /* the special method that would answer; one of them is an instance */
 Ann compare_flow(Annotator *a, const Op *op, Ann x, Ann y);
 Ann is_flow(Annotator *a, Ann x, Ann y);
 Ann isinstance_flow(Annotator *a, Ann x, Ann cls);

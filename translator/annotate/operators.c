@@ -63,3 +63,11 @@ Ann operator_method(Annotator *a, const Op *op, Ann x, Ann y) {
     if (refused || x->kind == ANN_NONE || !has(a, y, names.reflected)) return refused;
     return call_method(a, y, names.reflected, x, true);
 }
+
+const char *help_with_method(Annotator *a, Ann x, Ann y) {
+    Names names = a->at.op ? names_of(a->at.op->code) : (Names){NULL, NULL, NULL};
+    Ann self = x->kind == ANN_INSTANCE ? x : y;
+    const char *name = self == x ? names.plain : names.reflected;
+    if (!name) return "define the special method of the operator in the class, or call a method";
+    return arena_printf(a->arena, "define %s in %s, or call a method", name, host_class_name(self->classdef->cls)->text);
+}

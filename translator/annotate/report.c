@@ -131,6 +131,7 @@ void report_clash(Annotator *a, DiagCode code, Span span, const char *what, cons
     if (fact && fact->prebuilt)
         diag_note(diag, origin_of_prebuilt(a, fact->prebuilt, fact->attribute), "%s in an instance of import time", old_text);
     else if (fact) diag_note(diag, fact->span, "%s since here", old_text);
+    if (a->at.joins.file) diag_note(diag, a->at.joins, "used here of a base class that they share");
     report_chain(a, diag, a->at.in);
     if (fact && fact->in && fact->in != a->at.in) report_chain(a, diag, fact->in);
     diag_help(diag, "%s", none ? none_help(before, value) : help);

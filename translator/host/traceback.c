@@ -145,6 +145,14 @@ static void note_entries(Diag *diag, const HostTraceback *traceback, const HostT
     }
 }
 
+static void help_with_missing_module(HostWorld *world, Host exception, const char *line, Diag *diag) {
+    if (!host_is_subclass(&exception->cls->base, &world->e.ImportError->base)) return;
+    if (strstr(line, "'rpython.") || strstr(line, "'pypy."))
+        diag_help(diag, "rlib/README.md lists what there is of the rpython package");
+    else if (host_is_subclass(&exception->cls->base, &world->e.ModuleNotFoundError->base))
+        diag_help(diag, "modules are looked for in the folder of the target and in those of PYTHONPATH; `except ImportError` stands for one that may be missing");
+}
+
 void host_report_exception(HostWorld *world, Span span, const char *while_doing) {
     Host exception = world->pending;
     if (!exception) return;
@@ -158,6 +166,7 @@ void host_report_exception(HostWorld *world, Span span, const char *while_doing)
     Span place = user ? entry_span(user) : span;
     Diag *diag = diag_report(world->cx->diags, DIAG_ERROR, code_of(world, exception), place, "%s while %s", line.data,
                              while_doing);
+    help_with_missing_module(world, exception, line.data, diag);
     strbuf_free(&line);
     note_entries(diag, traceback, user);
     Host earlier = e->cause ? e->cause : e->suppress_context ? NULL : e->context;
