@@ -3,7 +3,7 @@ from rpython.rlib.rbigint import rbigint
 
 
 def entry_point(argv):
-    x = rbigint.fromint(3) + 1    #! error: A012 rbigint \+ int cannot be translated.*help: define the special method of the
+    x = rbigint.fromint(3) + 1    #! error: A012 rbigint \+ int cannot be translated.*help: operations on rbigint are methods
     return 0
 
 

@@ -284,7 +284,8 @@ class Translated(Level):
 
 
 class ThroughGraph(Translated):
-    """Translated by way of a graph text file: what is printed must mean what was meant."""
+    """Translated by way of a graph text file: what is printed must mean what was meant. It holds no places in the source."""
+    with_stderr = False
 
     def commands(self, target, name):
         return [['--rtype', '--emit-graph=' + name + '.rg', target],

@@ -64,10 +64,18 @@ Ann operator_method(Annotator *a, const Op *op, Ann x, Ann y) {
     return call_method(a, y, names.reflected, x, true);
 }
 
+static bool is_of_library(Annotator *a, Host cls) {
+    Node *node = host_class_node(cls);
+    SourceFile *file = node ? source_of(a->cx->sources, node->span) : NULL;
+    return file && file->is_library;
+}
+
 const char *help_with_method(Annotator *a, Ann x, Ann y) {
     Names names = a->at.op ? names_of(a->at.op->code) : (Names){NULL, NULL, NULL};
     Ann self = x->kind == ANN_INSTANCE ? x : y;
     const char *name = self == x ? names.plain : names.reflected;
+    if (is_of_library(a, self->classdef->cls))
+        return arena_printf(a->arena, "operations on %s are methods: call one", host_class_name(self->classdef->cls)->text);
     if (!name) return "define the special method of the operator in the class, or call a method";
     return arena_printf(a->arena, "define %s in %s, or call a method", name, host_class_name(self->classdef->cls)->text);
 }
