@@ -89,6 +89,15 @@ def run_programs(host_run, names):
     return len(names) - failed, failed
 
 
+def run_missing_file(host_run):
+    """(passed, failed): a file that does not exist is refused by I005."""
+    output, errors, status = run([host_run, 'no_such_file.py'])
+    right = status == 1 and "error[I005]: there is no file 'no_such_file.py'" in errors
+    if not right:
+        print('FAIL a missing file\nstatus %d\n%s' % (status, output + errors))
+    return int(right), int(not right)
+
+
 def run_unit_test(program):
     """(passed, failed) as the test itself counts them."""
     output, errors, _ = run([program])
@@ -106,6 +115,7 @@ def main():
     for build in builds:
         results = [run_programs(executable(build, 'host-run'), names)]
         if not arguments[1:]:
+            results.append(run_missing_file(executable(build, 'host-run')))
             results.append(run_unit_test(executable(build, 'host-test')))
         passed += sum(result[0] for result in results)
         failed += sum(result[1] for result in results)
