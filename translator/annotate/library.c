@@ -498,7 +498,7 @@ Ann builtin_resizelist_hint(Annotator *a, const char *what, CallArgs *args) {
 /* objectmodel.contains_with_hash(d, key, h) and its like. */
 Ann builtin_with_hash(Annotator *a, const char *what, CallArgs *args) {
     Ann x = X;
-    const char *verb = strrchr(what, '.') + 1;
+    const char *dot = strrchr(what, '.'), *verb = dot ? dot + 1 : what;
     if (x->kind != ANN_DICT) return argument_error(a, verb, args, 0, "a dict");
     dict_generalize_key(a, dict_of(x), Y);
     if (args->count > 2 && !argument_is_int(a, verb, args, 2)) return a->unknown;
