@@ -60,8 +60,8 @@ graph high basics.each source each {
 graph high basics.boolop source boolop {
   block0(v0.a, v1.b):
     v2 = bool v0
-    branch v2, false -> block1(v0), true -> block1(v1)
-  block1(v3):
+    branch v2, false -> block2(@host("None")), true -> block1(v1)
+  block1(v3.b):
     v4 = bool v3
     branch v4, false -> block2(@host("None")), true -> block2(v3)
   block2(v5):

@@ -43,23 +43,41 @@ void eval_test(Flow *f, const Node *node, Join *if_true, Join *if_false) {
 
 /* ---- values that depend on a test ---- */
 
+/* An operand that others follow: to `result`, with its value, where that decides; else to `more`. A value that only decides to go on
+   is not kept, so in `a and b or c` that of a need not be of the type of the others. */
+static void eval_operand(Flow *f, const Node *node, bool stops, Join *result, Join *more) {
+    if (node->kind == NODE_BoolOp) {
+        const NodeList *inner = &((const BoolOpNode *)node)->values;
+        bool alike = (((const BoolOpNode *)node)->op == BOOL_OR) == stops;
+        for (uint32_t i = 0; i + 1 < inner->len && f->block; i++) {
+            Join next = join_new(f);
+            if (alike) eval_operand(f, inner->items[i], stops, result, &next);
+            else eval_test(f, inner->items[i], stops ? &next : more, stops ? more : &next);
+            join_enter(f, &next);
+        }
+        if (f->block) eval_operand(f, inner->items[inner->len - 1], stops, result, more);
+        return;
+    }
+    Ref value = eval(f, node);
+    bool truth;
+    if (!f->block) return;
+    if (fold_truth(f, value, &truth)) { flow_goto(f, truth == stops ? result : more, value, node->span); return; }
+    Join done = join_new(f);
+    test_value(f, value, stops ? &done : more, stops ? more : &done, node->span);
+    for (uint32_t j = 0; j < done.edges.len; j++) done.edges.data[j].extra = value;
+    for (uint32_t j = 0; j < done.edges.len; j++) vec_push(f->arena, &result->edges, done.edges.data[j]);
+}
+
 static Ref eval_bool_op(Flow *f, const BoolOpNode *node) {
+    uint32_t last = node->values.len - 1;
     Join result = join_new(f);
     result.has_extra = true;
-    for (uint32_t i = 0; f->block && i < node->values.len; i++) {
-        Ref value = eval(f, node->values.items[i]);
-        if (i + 1 == node->values.len) { flow_goto(f, &result, value, node->base.span); break; }
-        bool truth, stops = node->op == BOOL_OR;
-        if (fold_truth(f, value, &truth)) {
-            if (truth == stops) flow_goto(f, &result, value, node->base.span);
-            continue;
-        }
-        Join more = join_new(f), done = join_new(f);
-        test_value(f, value, stops ? &done : &more, stops ? &more : &done, node->values.items[i]->span);
-        for (uint32_t j = 0; j < done.edges.len; j++) done.edges.data[j].extra = value;
-        for (uint32_t j = 0; j < done.edges.len; j++) vec_push(f->arena, &result.edges, done.edges.data[j]);
+    for (uint32_t i = 0; f->block && i < last; i++) {
+        Join more = join_new(f);
+        eval_operand(f, node->values.items[i], node->op == BOOL_OR, &result, &more);
         join_enter(f, &more);
     }
+    if (f->block) flow_goto(f, &result, eval(f, node->values.items[last]), node->base.span);
     Ref value = join_enter(f, &result);
     return f->block ? value : none_ref(f);
 }
