@@ -169,6 +169,7 @@ Graph *flow_build(Program *program, HostWorld *world, const FlowRequest *request
     }
     bool usable = f->g && finish_graph(f);
     if (f->g && !usable) program->graphs.len--;
+    if (f->failed) program->has_unknowns = true;
     arena_free(f->arena);
     return usable ? f->g : NULL;
 }

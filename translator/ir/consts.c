@@ -93,7 +93,6 @@ Ref const_host(Program *p, struct HostObject *host) {
 Ref const_unknown(Program *p, Sym text) {
     Ref ref = intern_const(p, (Const){CONST_HOST, NULL, {.host = NULL}}, MAP_KEY(text));
     map_put(p->arena, &p->tables->unknown_texts, ref, (void *)text);
-    p->has_unknowns = true;
     return ref;
 }
 

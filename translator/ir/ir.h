@@ -324,7 +324,7 @@ struct Program {
     Map nested;                         /* place and values, interned -> the function defined there, inside another */
     Map closures;                       /* host function -> what flow notes of a closure whose method it is */
     Map generators;                     /* host function -> what flow notes of a generator whose `next` it is */
-    bool has_unknowns;                  /* holds const_unknown: can be printed and verified, not annotated */
+    bool has_unknowns;                  /* const_unknown stands in a graph: it can be printed and verified, not annotated */
     bool print_spans;                   /* graph_print adds `!line:column+length` notes */
     struct IrTables *tables;            /* interning, private to ir/ */
 };

@@ -174,6 +174,7 @@ static Ref parse_host(Parser *parser) {
     parser->at++;
     text_expect_punct(parser, '(');
     Ref ref = const_unknown(parser->p, text_expect_name(parser, "the object's description"));
+    parser->p->has_unknowns = true;
     text_expect_punct(parser, ')');
     return ref;
 }
