@@ -96,6 +96,18 @@ class ByteArray(object):
         if start < stop:
             del self.characters[start:stop]
 
+    @specialize.argtype(1, 2)
+    def _get_slice_step(self, start, stop, step):
+        return ByteArray(self.characters[start:stop:step])
+
+    @specialize.argtype(1, 2, 4)
+    def _set_slice_step(self, start, stop, step, values):
+        self.characters[start:stop:step] = characters_of(values)
+
+    @specialize.argtype(1, 2)
+    def _del_slice_step(self, start, stop, step):
+        del self.characters[start:stop:step]
+
     def __iter__(self):
         index = 0
         while index < len(self.characters):

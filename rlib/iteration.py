@@ -344,3 +344,18 @@ def del_slice_unsized(items, start, stop):
     if stop is None:
         stop = LAST
     items.__delslice__(start, stop)
+
+
+@specialize.call_location()
+def get_slice_step(items, start, stop, step):
+    return items._get_slice_step(start, stop, step)
+
+
+@specialize.call_location()
+def set_slice_step(items, start, stop, step, values):
+    items._set_slice_step(start, stop, step, values)
+
+
+@specialize.call_location()
+def del_slice_step(items, start, stop, step):
+    items._del_slice_step(start, stop, step)

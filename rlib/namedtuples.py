@@ -3,7 +3,7 @@
 The translator asks for `class_of` a namedtuple class (or a subclass of one) and `instance_of` an instance made at import time. What is
 done with the items as a tuple goes through `_as_tuple`. Untranslated, Python's own are used.
 """
-from rpython.rlib.objectmodel import specialize
+from rpython.rlib.objectmodel import instantiate, specialize
 from rpython.rlib.plain import MISSING
 
 
@@ -46,16 +46,31 @@ class %(name)s(object):
 
     @specialize.call_location()
     def _replace(self%(replacements)s):
-        return %(name)s(%(chosen)s)
+        made = instantiate(self.__class__)%(chosen)s
+        return made
 
     def __repr__(self):
-        return %(title)r + '(' + %(text)s + ')'
+        return self.__class__.__name__ + '(' + %(text)s + ')'
 
     def __str__(self):
         return self.__repr__()
 
     def __hash__(self):
         return hash(self._as_tuple())
+
+    @specialize.argtype(1)
+    def __add__(self, other):
+        return self._as_tuple() + as_tuple(other)
+
+    @specialize.argtype(1)
+    def __radd__(self, other):
+        return other + self._as_tuple()
+"""
+
+_SEARCH = """
+    @specialize.argtype(1)
+    def %s(self, item):
+        return self._as_tuple().%s(item)
 """
 
 _COMPARISON = """
@@ -67,15 +82,16 @@ _COMPARISON = """
 
 def _source_of(name, fields, defaults):
     source = _SOURCE % {
-        'name': 'record', 'title': name, 'fields': tuple(fields), 'count': len(fields),
+        'name': 'record', 'fields': tuple(fields), 'count': len(fields),
         'parameters': ''.join([', %s' % f + ('=defaults[%r]' % f if f in defaults else '') for f in fields]),
         'assignments': ''.join(['; self.%s = %s' % (f, f) for f in fields]),
         'items': ''.join(['self.%s, ' % f for f in fields]),
         'replacements': ''.join([', %s=MISSING' % f for f in fields]),
-        'chosen': ', '.join(['self.%s if %s is MISSING else %s' % (f, f, f) for f in fields]),
+        'chosen': ''.join(['; made.%s = self.%s if %s is MISSING else %s' % (f, f, f, f) for f in fields]),
         'text': " + ', ' + ".join(["'%s=' + repr(self.%s)" % (f, f) for f in fields]) or "''"}
     comparisons = [('eq', '=='), ('ne', '!='), ('lt', '<'), ('le', '<='), ('gt', '>'), ('ge', '>=')]
-    return source + ''.join([_COMPARISON % pair for pair in comparisons])
+    searches = [(name, name) for name in ('index', 'count') if name not in fields]
+    return source + ''.join([_COMPARISON % pair for pair in comparisons] + [_SEARCH % pair for pair in searches])
 
 
 _classes = {}                   # namedtuple class -> the class it becomes
@@ -83,7 +99,7 @@ _classes = {}                   # namedtuple class -> the class it becomes
 
 def _make(cls):
     if '_fields' in cls.__dict__:
-        namespace = {'MISSING': MISSING, 'specialize': specialize, 'as_tuple': as_tuple,
+        namespace = {'MISSING': MISSING, 'instantiate': instantiate, 'specialize': specialize, 'as_tuple': as_tuple,
                      'defaults': getattr(cls, '_field_defaults', {})}
         exec(_source_of(cls.__name__, cls._fields, namespace['defaults']), namespace)
         made = namespace['record']

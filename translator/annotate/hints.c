@@ -94,7 +94,7 @@ static void offer_attributes(Spelling *spelling, const ClassDef *classdef) {
     for (; classdef; classdef = classdef->base)
         MAP_EACH(&classdef->attributes, e) {
             const AttributeDef *attribute = e->value;
-            if (attribute->annotation->kind != ANN_IMPOSSIBLE) spelling_offer(spelling, attribute->name->text);
+            if (attribute && attribute->annotation->kind != ANN_IMPOSSIBLE) spelling_offer(spelling, attribute->name->text);
         }
 }
 

@@ -174,9 +174,17 @@ static Ann tuple_slice(Annotator *a, Ann x) {
     return ann_tuple(a, x->tuple.items + bounds[0], (uint32_t)(bounds[1] - bounds[0]));
 }
 
+/* With a step Python passes a slice object to __getitem__: only the classes of rlib have a method for it, `_get_slice_step` and its like. */
+static Ann special_step_slice(Annotator *a, Ann x, const char *function) {
+    if (class_defines(a, x->classdef, arena_printf(a->arena, "_%s_step", function)))
+        return stand_in_for_operator(a, arena_printf(a->arena, "%s_step", function), (uint32_t[]){0, 1, 2, 3, 4}, a->at.op->operand_count);
+    return report_operation(a, DIAG_A012, "a slice of %s takes no step", DESCRIBE(x));
+}
+
 /* x[start:stop] of an instance: bounds as Python 2 passes them to __getslice__ and its like. */
 static Ann special_slice(Annotator *a, Ann x, const char *function, const uint32_t *operands, uint32_t count) {
     if (!check_bounds(a, 1)) return a->unknown;
+    if (has_step(a, 3)) return special_step_slice(a, x, function);
     if (!class_defines(a, x->classdef, "__len__")) function = arena_printf(a->arena, "%s_unsized", function);
     return stand_in_for_operator(a, function, operands, count);
 }
