@@ -191,11 +191,21 @@ static Ann set_annotation(Annotator *a, Host object) {
     return annotation;
 }
 
+static bool is_key_function(Annotator *a, Host function) {
+    if (host_kind(function) == HOST_FUNCTION) return true;
+    Diag *diag = report(a, DIAG_A028, a->at.span, "%s compares or hashes the keys of an r_dict; only a function does that at run time",
+                        host_describe(a->world, function));
+    report_chain(a, diag, a->at.in);
+    diag_help(diag, "give r_dict functions of the module; one may call the method of a frozen instance");
+    return false;
+}
+
 /* An r_dict of import time: a host dict of wrapped keys. */
 static Ann r_dict_annotation(Annotator *a, Host object) {
     DictCell *cell = dict_new(a, NO_SPAN);
     Host eq = host_instance_get(a->world, object, sym(a, "key_eq"));
     Host hash = host_instance_get(a->world, object, sym(a, "key_hash"));
+    if (eq && hash && (!is_key_function(a, eq) || !is_key_function(a, hash))) return a->unknown;
     if (eq && hash) keyed_dict_met(a, cell, canonical_constant(a, eq), canonical_constant(a, hash));
     Ann annotation = ann_with_constant(a, ann_dict(a, cell), canonical_constant(a, object));
     keep(a, object, annotation);
