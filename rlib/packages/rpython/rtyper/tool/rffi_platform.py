@@ -32,19 +32,17 @@ def _quoted_flags(eci):
 
 
 def _kept(text, suffix, command):
-    """The path of what the command makes of a C text, and the compiler's complaint; ('', complaint) when it makes nothing."""
+    """The path of what the command makes of a C text, and the compiler's complaint; ('', complaint) when it makes nothing.
+    Failures are not kept: what is missing may be installed."""
     key = clibrary.text_key(clibrary.compiler() + '\n' + command + '\n' + text)
     path = os.path.join(clibrary.cache_folder(), key + suffix)
     if os.path.exists(path):
         return path, ''
-    if os.path.exists(path + '.no'):
-        return '', clibrary.file_text(path + '.no')
     source = os.path.join(clibrary.cache_folder(), key + '.c')
     clibrary.write_file(source, text)
     temporary = '%s.%d' % (path, os.getpid())
     output, ok = clibrary.run(command % (clibrary.quoted(source), clibrary.quoted(temporary)))
     if not ok:
-        clibrary.write_file(path + '.no', output)
         return '', output
     os.rename(temporary, path)
     return path, ''
