@@ -151,6 +151,7 @@ bool is_free_name(Flow *f, const Node *node);       /* a variable of the enclosi
 
 /* ---- walk.c: looking over syntax without building ---- */
 typedef VEC(Sym) SymVec;
+Sym name_bound_by(Flow *f, const Node *node);       /* by the node itself; NULL: none */
 void assigned_in(Flow *f, const NodeList *list, SymVec *names);
 void assigned_in_node(Flow *f, const Node *node, SymVec *names);
 bool is_read_outside(const Flow *f, Sym name, const Node *part);    /* of the function, but not of that part */

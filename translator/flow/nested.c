@@ -9,23 +9,20 @@
 
 /* ---- how often a name is bound ---- */
 
-typedef struct Bindings { Sym name; uint32_t count; bool in_loop; } Bindings;
+typedef struct Bindings { Flow *f; Sym name; uint32_t count; bool in_loop; } Bindings;
 
-/* Once in a loop is often. */
+/* Once in a loop is often. Inner functions count: they may assign it by `nonlocal`. */
 static void count_bindings(void *data, const Node *node) {
     Bindings *b = data;
-    if (!node) return;
-    const NameNode *name = (const NameNode *)node;
-    if (node->kind == NODE_Name && name->context != CONTEXT_LOAD && name->id == b->name) b->count += b->in_loop ? 2 : 1;
     bool was = b->in_loop, is_scope = node->kind == NODE_Lambda || node->kind == NODE_ClassDef;
+    if (name_bound_by(b->f, node) == b->name) b->count += b->in_loop ? 2 : 1;
     b->in_loop |= node->kind == NODE_For || node->kind == NODE_While || node->kind == NODE_Comprehension;
-    if (node->kind == NODE_FunctionDef && ((const FunctionDefNode *)node)->name == b->name) b->count += b->in_loop ? 2 : 1;
     if (!is_scope) walk_children(node, count_bindings, b);
     b->in_loop = was;
 }
 
 bool is_bound_once(Flow *f, Sym name) {
-    Bindings b = {.name = name};
+    Bindings b = {.f = f, .name = name};
     const ScopeName *entry = map_get(&f->scope->names, MAP_KEY(name));
     walk_children(f->node, count_bindings, &b);
     return b.count + (entry && entry->is_parameter) == 1;

@@ -38,24 +38,27 @@ static void add(Collect *c, Sym name) {
     vec_push(c->f->arena, c->names, name);
 }
 
+/* `import a.b` binds a. */
+static Sym alias_name(Flow *f, const AliasNode *alias) {
+    uint32_t len = 0;
+    while (alias->name->text[len] && alias->name->text[len] != '.') len++;
+    return alias->asname ? alias->asname : intern(f->cx->interner, alias->name->text, len);
+}
+
+Sym name_bound_by(Flow *f, const Node *node) {
+    if (node->kind == NODE_FunctionDef) return ((const FunctionDefNode *)node)->name;
+    if (node->kind == NODE_ClassDef) return ((const ClassDefNode *)node)->name;
+    if (node->kind == NODE_Name && ((const NameNode *)node)->context != CONTEXT_LOAD) return ((const NameNode *)node)->id;
+    if (node->kind == NODE_MatchAs) return ((const MatchAsNode *)node)->name;
+    return node->kind == NODE_Alias ? alias_name(f, (const AliasNode *)node) : NULL;
+}
+
 static void collect(void *data, const Node *node) {
     Collect *c = data;
-    if (node->kind == NODE_Lambda) return;
-    if (node->kind == NODE_FunctionDef) { add(c, ((const FunctionDefNode *)node)->name); return; }
-    if (node->kind == NODE_ClassDef) { add(c, ((const ClassDefNode *)node)->name); return; }
-    if (node->kind == NODE_Name && ((const NameNode *)node)->context != CONTEXT_LOAD)
-        add(c, ((const NameNode *)node)->id);
-    if (node->kind == NODE_AugAssign && ((const AugAssignNode *)node)->target->kind == NODE_Name)
-        add(c, ((const NameNode *)((const AugAssignNode *)node)->target)->id);
-    if (node->kind == NODE_MatchAs && ((const MatchAsNode *)node)->name)
-        add(c, ((const MatchAsNode *)node)->name);
-    if (node->kind == NODE_Alias) {
-        const AliasNode *alias = (const AliasNode *)node;
-        uint32_t len = 0;
-        while (alias->name->text[len] && alias->name->text[len] != '.') len++;
-        add(c, alias->asname ? alias->asname : intern(c->f->cx->interner, alias->name->text, len));
-    }
-    walk_children(node, collect, c);
+    Sym name = name_bound_by(c->f, node);
+    if (name) add(c, name);
+    bool is_scope = node->kind == NODE_Lambda || node->kind == NODE_FunctionDef || node->kind == NODE_ClassDef;
+    if (!is_scope) walk_children(node, collect, c);
 }
 
 void assigned_in_node(Flow *f, const Node *node, SymVec *names) {
