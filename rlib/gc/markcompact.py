@@ -78,15 +78,6 @@ class MarkCompactCollector(Collector, Marking):
 
     collect_for._dont_inline_ = True
 
-    def mark_all(self):
-        self.trace_stack('mark_place')
-        self.trace_static('mark_place')
-        self.trace_dead('mark_place')
-        self.mark_grey()
-        self.clear_weakrefs()
-        self.order_finalizers()
-        self.update_weakrefs()
-
     def marked_bytes(self):
         total = 0
         scan = self.space

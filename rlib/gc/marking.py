@@ -31,6 +31,16 @@ class Marking(object):
         while self.grey.length:
             self.trace(self.grey.pop(), 'mark_place')
 
+    def mark_all(self):
+        """All that the program reaches, then what weak references and finalizers make of the rest."""
+        self.trace_stack('mark_place')
+        self.trace_static('mark_place')
+        self.trace_dead('mark_place')
+        self.mark_grey()
+        self.clear_weakrefs()
+        self.order_finalizers()
+        self.update_weakrefs()
+
     def is_alive(self, obj):
         return header_of(obj) & (MARKED | PREBUILT) != 0
 

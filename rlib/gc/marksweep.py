@@ -53,13 +53,7 @@ class MarkSweepCollector(Collector, Marking):
     make_room._dont_inline_ = True
 
     def collect(self, generation):
-        self.trace_stack('mark_place')
-        self.trace_static('mark_place')
-        self.trace_dead('mark_place')
-        self.mark_grey()
-        self.clear_weakrefs()
-        self.order_finalizers()
-        self.update_weakrefs()
+        self.mark_all()
         self.heap.sweep()
         self.set_threshold()
         self.major_collections += 1
