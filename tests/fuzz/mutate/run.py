@@ -109,6 +109,7 @@ def try_seeds(translate, seeds, keep):
             if problem:
                 print('seed %d of %s: %s' % (seed, os.path.relpath(translate, ROOT), problem), flush=True)
                 if keep:
+                    os.makedirs(keep, exist_ok=True)
                     with open(os.path.join(keep, 'mutant_%d.py' % seed), 'w', encoding='utf-8', newline='') as stream:
                         stream.write(program(texts, seed))
                 yield seed
